@@ -1,0 +1,89 @@
+# What a person types; `make` alone lists it. Each target makes what it needs.
+PYTHON ?= python3
+ADDR ?= 127.0.0.1:8000
+BIN := .venv/bin
+SITE_TOOLS := .venv/.site
+CHECK_TOOLS := .venv/.checks
+NODE_TOOLS := node_modules/.checks
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11.5 \
+	--no-emit-index-url --custom-compile-command "make lock"
+BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
+WORKFLOWS := .github/workflows/*.yml
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+
+export NO_MKDOCS_2_WARNING := 1
+# The title as it was typed: neither make nor the shell reads anything in it.
+override export TITRE := $(value TITRE)
+
+.PHONY: help serve build test lint format truc screenshots bench lock clean
+.DELETE_ON_ERROR:
+
+help: ## Afficher cette aide
+	@echo "Le bon ton : les commandes"
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s%s\n", $$1, $$2 }'
+
+serve: $(SITE_TOOLS) ## Voir le manuel pendant qu’on l’écrit (ADDR=127.0.0.1:8000)
+	@echo "Le manuel s’ouvre à l’adresse http://$(ADDR)/. Pour arrêter : Ctrl+C."
+	@$(BIN)/python -m mkdocs serve --livereload --dev-addr "$(ADDR)"
+
+build: $(SITE_TOOLS) ## Construire le manuel dans site/ (SITE_URL=adresse du manuel publié)
+	@$(BIN)/python -m tools.build
+
+test: $(CHECK_TOOLS) $(NODE_TOOLS) ## Tout vérifier : code, pages, langue, accessibilité
+	@$(BIN)/python -m tools.prepare
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+
+lint: $(CHECK_TOOLS) $(NODE_TOOLS) ## Vérifier seulement la forme du code
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy --no-error-summary
+	$(BIOME) ci --colors=off --log-level=warn
+	$(BIN)/yamllint --strict .
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(FORMS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --offline --quiet --no-progress .
+
+format: $(CHECK_TOOLS) $(NODE_TOOLS) ## Mettre le code en forme
+	$(BIN)/ruff check --quiet --fix
+	$(BIN)/ruff format --quiet
+	$(BIOME) check --write --colors=off
+
+truc: $(SITE_TOOLS) ## Commencer un truc : make truc TITRE="Faire attendre quelqu’un"
+	@PYTHONPATH=hooks $(BIN)/python -m handbook.new_tip "$$TITRE"
+
+screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/
+	@$(BIN)/python -m tools.prepare
+	@$(BIN)/python -m tools.screenshots
+
+bench: $(CHECK_TOOLS) ## Mesurer la recherche du thème et la nôtre, côte à côte
+	@$(BIN)/python -m tools.prepare
+	@PYTHONPATH=hooks $(BIN)/python -m tools.bench
+
+lock: $(CHECK_TOOLS) ## Mettre à jour les versions figées de Python et de npm
+	$(COMPILE) --output-file requirements.txt requirements.in
+	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+	$(BIN)/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+
+clean: ## Effacer tout ce que ces commandes ont fabriqué
+	rm -rf .venv node_modules site .site-* screenshots test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find hooks tools tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+$(SITE_TOOLS): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { \
+		echo "Il faut Python 3.11.5 ou plus récent; « $(PYTHON) » ne convient pas."; \
+		echo "Installez-le (python.org), puis : make PYTHON=python3.12 …"; exit 1; }
+	@echo "Préparation de l’atelier (.venv), une seule fois…"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(CHECK_TOOLS): requirements-dev.txt | $(SITE_TOOLS)
+	@echo "Préparation des outils de vérification…"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(NODE_TOOLS): package-lock.json | $(CHECK_TOOLS)
+	@$(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

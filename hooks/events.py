@@ -1,0 +1,185 @@
+"""The build's table of contents: every MkDocs event the handbook takes part in, and what one build remembers."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.config_options import Hooks
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from handbook.blocks import HandbookBlocks
+from handbook.checks import load_library
+from handbook.editions import Edition
+from handbook.learning import changed_pages, path_views, resume, with_learning
+from handbook.library import LANGUAGES, ORIGINAL, Library
+from handbook.links import with_tip_links
+from handbook.overviews import latest_changes, with_overviews
+from handbook.rendering import Renderer, forget_icons, icon
+from handbook.search.site import SiteSearch
+from handbook.search.worker import with_worker
+from handbook.settings import HandbookSettings, read_settings
+from handbook.strings import Strings, load_strings
+from handbook.theme import mend_theme
+from handbook.typography import typeset_html
+from handbook.views import page_view, site_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from handbook.library import Document
+
+log = get_plugin_logger("handbook")
+
+AFTER_I18N = -200
+"""static-i18n acts at -100: what needs its language or its files comes after."""
+
+
+@dataclass
+class Build:
+    """What one build remembers, both languages together."""
+
+    library: Library
+    strings: dict[str, Strings]
+    settings: HandbookSettings
+    site_url: str
+    blocks: HandbookBlocks = field(default_factory=HandbookBlocks)
+    search: SiteSearch = field(default_factory=SiteSearch)
+
+    def edition(self, config: MkDocsConfig) -> Edition:
+        """Return the handbook in the language being built."""
+        return Edition(self.library, self.strings[str(config.theme["language"])], self.settings, self.site_url)
+
+    def document(self, file: File) -> Document:
+        """Return what we know of a file of MkDocs."""
+        language, _, path = file.src_uri.partition("/")
+        return self.library.documents[language, path]
+
+
+_build: Build
+
+
+@event_priority(AFTER_I18N)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the whole handbook once, before the first language; give Markdown our blocks."""
+    global _build
+    if not _is_later_language(config):
+        settings = read_settings(config.extra, site_url=config.site_url)
+        forget_icons()
+        configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
+        library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
+        _build = Build(library, load_strings(), settings, config.site_url or "")
+    config.markdown_extensions[:] = [
+        e for e in config.markdown_extensions if type(e).__name__ != HandbookBlocks.__name__
+    ]
+    config.markdown_extensions.append(_build.blocks)
+    return config
+
+
+@event_priority(AFTER_I18N)
+def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Give every template our words and icons."""
+    strings = _build.edition(config).strings
+    env.filters["with_worker"] = with_worker
+    env.globals.update(t=strings, strings=strings.group, icon=icon)
+    return env
+
+
+@event_priority(AFTER_I18N)
+def on_template_context(context: dict[str, Any], /, *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Tell the 404 page of the site's sections."""
+    context["hb"] = site_view(_build.edition(config))
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set the words of the page's blocks, and turn links to a card's number into links to its file."""
+    document = _build.document(page.file)
+    _build.blocks.strings = _build.strings[document.language]
+    if template := getattr(_build.library.original(document.file).fields, "template", None):
+        page.meta["template"] = template
+    page.title = getattr(document.fields, "nav_title", None) or getattr(document.fields, "title", page.title)
+    return with_tip_links(markdown, file=document.file, library=_build.library)
+
+
+@event_priority(AFTER_I18N)
+def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make the page of a card from its fields; put lists of other pages where a page asks for them."""
+    edition, document = _build.edition(config), _build.document(page.file)
+    if document.is_tip:
+        html = Renderer(edition).tip(edition.tip(document.file), page_url=page.url, on_its_page=True)
+    else:
+        html = with_overviews(html, edition, page_url=page.url, language=document.language)
+    return with_learning(html, edition, document, page_url=page.url)
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Tell the template what it needs of the page."""
+    edition, document = _build.edition(config), _build.document(page.file)
+    renderer = Renderer(edition)
+    _build.search.add(document, edition, url=page.url, html=page.content or "")
+    view = page_view(edition, document, url=page.url)
+    if view.kind == "home":
+        home_tips = renderer.tips(edition.tip_of_each_section(), page_url=page.url)
+        changes = latest_changes(edition)
+        view = replace(
+            view,
+            home_tips_html=tuple(home_tips),
+            paths=path_views(edition),
+            resume_html=resume(edition, page.url),
+            changes_html=changed_pages(edition, page.url, changes),
+        )
+    context["hb"] = replace(view, cards_html=renderer.page_tips(document, page_url=page.url))
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+    """Mend the theme, and apply the typography of each language to the whole page."""
+    return typeset_html(mend_theme(output), str(config.theme["language"]))
+
+
+@event_priority(AFTER_I18N)
+def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+    """Keep one 404 page: each language build overwrites it."""
+    if template_name != "404.html":
+        return output
+    return typeset_html(mend_theme(output), ORIGINAL) if config.theme["language"] == ORIGINAL else ""
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the search once both languages are built, and say in one line how much was built."""
+    if not _is_later_language(config):
+        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms)
+        french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
+        log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
+
+
+def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Import the hooks afresh before each rebuild: MkDocs keeps them for good (mkdocs#3993)."""
+
+    def rebuild() -> None:
+        Hooks._load_hook.cache_clear()
+        for name in [name for name in sys.modules if name.partition(".")[0] == "handbook"]:
+            del sys.modules[name]
+        builder()
+
+    server.builder = rebuild
+    return server
+
+
+def _is_later_language(config: MkDocsConfig) -> bool:
+    """Tell whether static-i18n is building another language than the first, within the same build."""
+    return bool(getattr(config.plugins["i18n"], "building", False))

@@ -1,0 +1,1 @@
+"""Le bon ton: what the handbook's build knows, free of MkDocs events and of global state."""

@@ -1,0 +1,54 @@
+"""How the build says what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing to mend: the file and line as an editor sees them, the problem, the remedy."""
+
+    path: str
+    line: int
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.problem} {self.remedy}"
+
+
+class HandbookError(PluginError):
+    """Every fault of a build at once; MkDocs prints it without a traceback."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        count = len(self.faults)
+        closing = f"{count} problème à corriger." if count == 1 else f"{count} problèmes à corriger."
+        super().__init__("\n".join([*map(str, self.faults), closing]))
+
+
+def not_utf8(path: str) -> Fault:
+    """Return the fault of a file that was saved with another encoding."""
+    return Fault(path, 1, "Le fichier n'est pas en UTF-8.", "Enregistrez-le de nouveau avec l'encodage UTF-8.")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return « Vouliez-vous dire « x »? » with a space after it, or nothing when no known word is near.
+
+    Paths share their folders and endings: they must be nearer than words.
+    """
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.8 if "/" in word else 0.6)
+    return f"Vouliez-vous dire « {near[0]} »? " if near else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words as one French enumeration, for a remedy."""
+    return ", ".join(words)

@@ -1,0 +1,95 @@
+"""How a text becomes the terms that a search compares, language by language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HERE = Path(__file__).parent
+ALGORITHMS = {"fr": "french", "en": "english"}
+WORD = re.compile(r"[^\W\d_]+|\d+")
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
+def fold(text: str) -> str:
+    """Return a text without case, accents or ligatures, as fold.js does in the browser."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in parts if not unicodedata.category(letter).startswith("M")).translate(LIGATURES)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words and numbers of a text in small letters; « l'appel nº 119 » gives l, appel, no, 119."""
+    return WORD.findall(unicodedata.normalize("NFKC", text.lower()))
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What is known of one language; `stem` gives the same answer to all the forms of a word."""
+
+    language: str
+    stop_words: frozenset[str]
+    contracted: tuple[str, ...]
+    endings: tuple[str, ...]
+    apart: Mapping[str, str]
+    sounds: str
+    """Spellings that sound alike: « ph f », one pair a line, in the order they are replaced."""
+    _families: Mapping[str, str] = field(default_factory=dict)
+
+    def stem(self, word: str) -> str:
+        """Return what all forms of a word have in common, folded; words set apart have their own."""
+        if own := self.apart.get(fold(word)):
+            return own
+        stem = _snowball(self.language, word)
+        return self._families.get(stem, stem)
+
+    def is_stop_word(self, word: str) -> bool:
+        """Tell whether a word is too common to be looked for."""
+        return fold(word) in self.stop_words
+
+    def terms(self, text: str) -> list[str]:
+        """Return the words of a text that can be looked for, as written."""
+        return [word for word in split_words(text) if not self.is_stop_word(word)]
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""
+        return tuple(self.stem(word) for word in self.terms(text) or split_words(text))
+
+
+@cache
+def analysis_of(language: str) -> Analysis:
+    """Return what is known of a language, read once from its file beside this module."""
+    known = yaml.safe_load((HERE / f"{language}.yml").read_text(encoding="utf-8"))
+    families: dict[str, str] = {}
+    for row in known["families"]:
+        stems = [_snowball(language, word) for word in row.split()]
+        head = next((families[stem] for stem in stems if stem in families), stems[0])
+        families.update((stem, head) for stem in stems if stem not in families)
+    return Analysis(
+        language=language,
+        stop_words=frozenset(known["stop_words"].split()),
+        contracted=tuple(known["contracted"].split()),
+        endings=tuple(known["endings"].split()),
+        apart={fold(word): f"{fold(row.split()[0])}=" for row in known["apart"] for word in row.split()},
+        sounds=known["sounds"].strip(),
+        _families=families,
+    )
+
+
+@cache
+def _snowball(language: str, word: str) -> str:
+    return fold(_stemmer(language).stemWord(word))
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(ALGORITHMS[language])

@@ -1,0 +1,130 @@
+"""The pages and cards that a search can find, each with its texts sorted by weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.editions import page_path
+from handbook.search.passages import Passage, read_passages
+from handbook.typography import typeset
+
+if TYPE_CHECKING:
+    from handbook.editions import Edition
+    from handbook.library import Document
+    from handbook.tips import Tip
+
+FIELDS = ("title", "keywords", "lead", "heading", "text", "aside")
+"""Where a word may stand, from what names the page to what it says in passing."""
+ABOUT_ITSELF = ("team", "path")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A passage of an entry as an index reads it; its link is the entry's own when it has no id."""
+
+    id: str
+    kind: str
+    title: str
+    texts: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page or a card, in the language of one edition."""
+
+    url: str
+    title: str
+    kind: str
+    section: str
+    teaser: str
+    parts: tuple[Part, ...]
+    phrases: tuple[str, ...] = ()
+    """What people are expected to type for it; several words of one are looked for together."""
+    number: int = 0
+    say: str = ""
+
+
+def tip_entry(tip: Tip, edition: Edition) -> Entry:
+    """Return a card as a search shows it: with the sentence to say."""
+    facets = edition.library.vocabulary.facets
+    labels = [
+        facets[name].values[value].in_language(tip.language)
+        for name in ("channel", "situation")
+        for value in tip.facets[name]
+        if value != "tous"
+    ]
+    texts = {
+        "title": f"{tip.title} {tip.number}",
+        "keywords": " / ".join(tip.keywords),
+        "lead": f"{tip.summary} {tip.say}",
+        "heading": " / ".join(labels),
+        "text": tip.body,
+        "aside": tip.avoid,
+    }
+    return Entry(
+        url=edition.root + tip.path,
+        title=typeset(tip.title, tip.language),
+        kind="tip",
+        section=_section_title(edition, tip.section),
+        teaser=typeset(tip.summary, tip.language),
+        parts=(Part("", "tip", "", texts),),
+        number=tip.number,
+        say=typeset(tip.say, tip.language),
+        phrases=tip.keywords,
+    )
+
+
+def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> Entry:
+    """Return a page as a search shows it, with the passages that a link can name."""
+    fields = document.fields
+    if fields is None:
+        raise ValueError(f"{document.shown_as} could not be read")
+    top, *passages = read_passages(html)
+    kind = _kind(document.file)
+    section = _section_title(edition, document.file.partition("/")[0])
+    first = {
+        "title": f"{fields.title} {getattr(fields, 'nav_title', None) or ''}",
+        "keywords": " / ".join(fields.keywords),
+        "lead": f"{getattr(fields, 'question', None) or ''} {getattr(fields, 'description', '')} {section}",
+        **_body(top, kind),
+    }
+    return Entry(
+        url=url,
+        title=typeset(fields.title, document.language),
+        kind=kind,
+        section=section,
+        teaser=typeset(getattr(fields, "description", ""), document.language),
+        parts=(Part("", "page", "", first), *(_part(passage, kind) for passage in passages)),
+        phrases=fields.keywords,
+    )
+
+
+def path_of(document: Document, edition: Edition) -> str:
+    """Return the address of a document below the site's root."""
+    return edition.root + page_path(document.file)
+
+
+def _part(passage: Passage, kind: str) -> Part:
+    return Part(passage.id, passage.kind, passage.title, {"heading": passage.title, **_body(passage, kind)})
+
+
+def _body(passage: Passage, kind: str) -> dict[str, str]:
+    """Return what a passage says; pages about the handbook itself are found by their titles and headings only."""
+    return {} if kind in ABOUT_ITSELF else {"text": passage.text, "aside": passage.aside}
+
+
+def _kind(file: str) -> str:
+    folder = file.partition("/")[0]
+    if folder == "equipe":
+        return "team"
+    if folder == "outils" and not file.endswith("index.md"):
+        return "tool"
+    if folder == "parcours":
+        return "path"
+    return "section" if file.endswith("index.md") else "page"
+
+
+def _section_title(edition: Edition, name: str) -> str:
+    section = edition.library.vocabulary.sections.get(name)
+    return section.title.in_language(edition.language) if section else ""

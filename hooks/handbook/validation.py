@@ -1,0 +1,115 @@
+"""Models checked by pydantic, with its findings said in French and placed on their line."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+
+from handbook.errors import Fault, did_you_mean, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FRENCH_NAMES = {
+    "titre": "title", "resume": "summary", "résumé": "summary", "dire": "say", "eviter": "avoid", "éviter": "avoid",
+    "canal": "channel", "moment": "moment", "public": "audience", "motscles": "keywords", "mots-cles": "keywords",
+    "mots-clés": "keywords", "numero": "number", "numéro": "number", "revu": "reviewed", "responsable": "owner",
+    "chiffres": "figures", "fiches": "cards", "trucs": "cards", "question": "question",
+}  # fmt: skip
+"""What an editor may type instead of a field's name."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""One line or more of words, never empty."""
+
+
+def _real_date(value: object) -> object:
+    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
+        raise ValueError("date")
+    return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_real_date)]
+"""A day, written 2026-11-21."""
+
+
+def _as_tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+Words = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]
+"""A list of words or names, written [un, deux]."""
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Model(BaseModel):
+    """Base of what editors write: frozen, strict, without unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Bilingual(Model):
+    """The same words in both languages."""
+
+    fr: Text
+    en: Text
+
+    def in_language(self, language: str) -> str:
+        """Return the wording of a language; French for any language but English."""
+        return self.en if language == "en" else self.fr
+
+
+def validate(
+    model: type[M], values: Mapping[str, Any], *, path: str, line_of: Callable[[object], int]
+) -> tuple[M | None, list[Fault]]:
+    """Return the model made of the values, or None and one fault for each thing wrong."""
+    try:
+        return model.model_validate(dict(values)), []
+    except ValidationError as error:
+        return None, [_fault(dict(row), model=model, path=path, line_of=line_of) for row in error.errors()]
+
+
+def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: Callable[[object], int]) -> Fault:
+    where = [str(part) for part in row["loc"]]
+    line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), 1)
+    name, kind = where[-1], row["type"]
+    known = list(model.model_fields)
+    if kind == "extra_forbidden":
+        guess = FRENCH_NAMES.get(name.casefold())
+        hint = f"Vouliez-vous dire « {guess} »? " if guess in known else did_you_mean(name, known)
+        return Fault(path, line, f"Champ inconnu « {name} ».", f"{hint}Champs permis : {listed(known)}.")
+    if kind == "missing":
+        return Fault(path, line, f"Le champ « {name} » manque.", f"Ajoutez une ligne « {name}: … » dans l'en-tête.")
+    label = ".".join(where)
+    problem, remedy = _WORDING.get(
+        kind, ("a une valeur qui ne convient pas", "Corrigez-la d'après le guide de l'équipe")
+    )
+    if kind == "value_error" and str(row["ctx"]["error"]) != "date":
+        problem, remedy = str(row["ctx"]["error"]).split(" | ")
+    if row["input"] is None:
+        problem, remedy = _WORDING["string_too_short"]
+    elif kind == "literal_error":
+        expected = row["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        remedy = did_you_mean(str(row["input"]), expected.split(", ")) + remedy.format(expected=expected)
+    return Fault(path, line, f"Le champ « {label} » {problem}.", f"{remedy}.")
+
+
+_WORDING = {
+    "value_error": ("n'est pas une date", "Écrivez-la année-mois-jour : 2026-11-21"),
+    "string_type": ("doit être du texte", "Mettez la valeur entre guillemets"),
+    "string_too_short": ("est vide", "Écrivez sa valeur ou retirez la ligne"),
+    "string_too_long": ("est trop long", "Raccourcissez-le"),
+    "string_pattern_mismatch": ("n'a pas la bonne forme", "Lettres sans accent, chiffres et traits d'union seulement"),
+    "list_type": ("doit être une liste", "Écrivez-la entre crochets : [un, deux]"),
+    "tuple_type": ("doit être une liste", "Écrivez-la entre crochets : [un, deux]"),
+    "too_short": ("n'a pas assez d'éléments", "Ajoutez-en au moins un"),
+    "too_long": ("a trop d'éléments", "Retirez-en"),
+    "int_type": ("doit être un nombre entier", "Écrivez-le en chiffres, sans guillemets"),
+    "greater_than_equal": ("est trop petit", "Choisissez un nombre plus grand"),
+    "dict_type": ("doit être une suite de champs", "Écrivez un champ par ligne, en retrait"),
+    "model_type": ("doit être une suite de champs", "Écrivez un champ par ligne, en retrait"),
+    "bool_type": ("doit être true ou false", "Écrivez true ou false, sans guillemets"),
+    "literal_error": ("a une valeur inconnue", "Valeurs permises : {expected}"),
+}  # fmt: skip

@@ -1,0 +1,25 @@
+/** <handbook-erase>: erases everything the handbook keeps on this device. */
+
+import { clear } from "./storage.js";
+import { readWords } from "./words.js";
+
+class EraseElement extends HTMLElement {
+  #listeners;
+
+  connectedCallback() {
+    const button = this.querySelector("button");
+    this.#listeners = new AbortController();
+    button.addEventListener("click", () => this.#erase(), { signal: this.#listeners.signal });
+    button.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  #erase() {
+    this.querySelector("[role=status]").textContent = readWords(this)(clear() ? "done" : "failed");
+  }
+}
+
+customElements.define("handbook-erase", EraseElement);

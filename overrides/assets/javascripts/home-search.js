@@ -1,0 +1,40 @@
+/** <handbook-home-search>: the large field of the home page hands what is typed to the search of the header. */
+
+class HomeSearchElement extends HTMLElement {
+  #listeners;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#field.addEventListener("input", () => this.#handOver(), { signal });
+    this.querySelector("form").addEventListener("submit", (event) => this.#submit(event), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  get #field() {
+    return this.querySelector("input");
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    this.#handOver();
+  }
+
+  #handOver() {
+    const search = document.querySelector("[data-md-component=search-query]");
+    const box = document.getElementById("__search");
+    search.value = this.#field.value;
+    this.#field.value = "";
+    if (!box.checked) {
+      box.click();
+    }
+    search.focus();
+    search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  }
+}
+
+customElements.define("handbook-home-search", HomeSearchElement);

@@ -1,0 +1,47 @@
+/** Says what came of pressing a button: on the button for two seconds, and to screen readers. */
+
+const SHOWN_FOR = 2000;
+
+let region;
+
+/** Puts in the page the region that screen readers listen to: it must be there before it speaks. */
+export function prepareRegion() {
+  if (!region?.isConnected) {
+    region = document.createElement("p");
+    region.className = "hb-visually-hidden";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+}
+
+/** The label of a button, and what came of pressing it. */
+export class Outcome {
+  #button;
+  #label;
+  #usual;
+  #timer;
+
+  constructor(button) {
+    this.#button = button;
+    this.#label = button.querySelector("[data-label]");
+    this.#usual = this.#label.textContent;
+    prepareRegion();
+  }
+
+  /** Shows a text in place of the label; the button keeps its width, so that nothing moves under the pointer. */
+  show(text) {
+    clearTimeout(this.#timer);
+    this.#button.style.minInlineSize = `${this.#button.offsetWidth}px`;
+    this.#label.textContent = text;
+    region.replaceChildren(text);
+    this.#timer = setTimeout(() => this.restore(), SHOWN_FOR);
+  }
+
+  /** Puts the label back. */
+  restore() {
+    clearTimeout(this.#timer);
+    this.#button.style.minInlineSize = "";
+    this.#label.textContent = this.#usual;
+    region.replaceChildren();
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * <handbook-search-box>: what the theme's search box lacks. It shows and speaks how the query was read, helps when
+ * nothing was found, writes the query in the address, and follows what is pasted or dictated.
+ */
+
+import { readWords } from "./words.js";
+
+const PAUSE = 600;
+
+class SearchBoxElement extends HTMLElement {
+  #listeners;
+  #results;
+  #late;
+  #say;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#say = readWords(this);
+    this.#field.addEventListener("input", () => this.#follow(), { signal });
+    this.#field.form.addEventListener("reset", () => setTimeout(() => this.#follow()), { signal });
+    this.#toggle.addEventListener("change", () => this.#forget(), { signal });
+    this.#results = new MutationObserver(() => this.#showNotice());
+    this.#results.observe(this.#list, { childList: true });
+    this.#showNotice();
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+    this.#results.disconnect();
+    clearTimeout(this.#late);
+  }
+
+  get #box() {
+    return this.closest("[data-md-component=search]");
+  }
+
+  get #field() {
+    return this.#box.querySelector("[data-md-component=search-query]");
+  }
+
+  get #list() {
+    return this.#box.querySelector(".md-search-result__list");
+  }
+
+  get #toggle() {
+    return document.getElementById("__search");
+  }
+
+  /** The theme listens to keys only: tells it of what is pasted, dictated or cleared. */
+  #follow() {
+    this.#field.dispatchEvent(new KeyboardEvent("keyup"));
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
+  }
+
+  /** Replaces the theme's count by our words: how many, what was corrected, what is missing. */
+  #showNotice() {
+    const notice = this.#list.querySelector(".hb-result__notice");
+    const count = Number(notice?.dataset.count ?? 0);
+    this.hidden = !notice || count > 0;
+    if (notice) {
+      const total = count > 0 ? this.#say("count", { count }) : "";
+      const said = [notice.textContent, total].filter(Boolean).join(" ");
+      this.#box.querySelector(".md-search-result__meta").textContent = said;
+    }
+  }
+
+  #writeAddress() {
+    const query = this.#toggle.checked ? this.#field.value.trim() : "";
+    const address = new URL(location.href);
+    if (query !== (address.searchParams.get("q") ?? "")) {
+      setParameter(address.searchParams, query);
+      history.replaceState(history.state, "", address);
+    }
+  }
+
+  #forget() {
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
+  }
+}
+
+function setParameter(parameters, query) {
+  if (query) {
+    parameters.set("q", query);
+  } else {
+    parameters.delete("q");
+  }
+}
+
+customElements.define("handbook-search-box", SearchBoxElement);

@@ -1,0 +1,38 @@
+/** Asks the search worker which tips answer a text: the list of tips finds what the search box finds. */
+
+export class TipSearch {
+  #worker;
+  #waiting;
+  #asked = 0;
+
+  /** Returns the numbers of the tips that answer, best first; null when the search cannot be loaded, or is asked anew. */
+  ask(query) {
+    this.#waiting?.(null);
+    this.#asked += 1;
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+      this.#ready().postMessage({ type: "tips", id: this.#asked, query });
+    });
+  }
+
+  close() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #ready() {
+    if (!this.#worker) {
+      const { search } = JSON.parse(document.getElementById("__config").textContent);
+      this.#worker = new Worker(search);
+      this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
+      this.#worker.addEventListener("error", () => this.#waiting?.(null));
+    }
+    return this.#worker;
+  }
+
+  #answer({ id, numbers }) {
+    if (id === this.#asked) {
+      this.#waiting(numbers);
+    }
+  }
+}

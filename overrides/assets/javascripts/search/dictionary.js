@@ -1,0 +1,145 @@
+/** Every word that an index knows, and the ways to one that is typed otherwise. */
+
+import { fold } from "../fold.js";
+import { unpack } from "./numbers.js";
+import { countOddLetters, distance, letters } from "./spelling.js";
+
+const SHORTEST_START = 4;
+
+/** Words are numbered in the order of the index, so that the forms of one word follow each other. */
+export class Dictionary {
+  #sorted;
+  #letters;
+  #sounds;
+  #sounding;
+
+  constructor(core) {
+    const families = core.words.split("\n").map(readFamily);
+    this.words = families.flat();
+    this.folded = fold(this.words.join("\n")).split("\n");
+    this.families = families.map(numberFrom());
+    this.familyOf = this.families.flatMap((members, family) => members.map(() => family));
+    this.counts = unpack(core.counts);
+    this.stopWords = new Set(core.stopWords.split(" "));
+    this.contracted = core.contracted.split(" ").filter(Boolean);
+    this.endings = new Set(core.endings.split(" "));
+    this.#sorted = [...this.folded.keys()].sort((a, b) => compare(this.folded[a], this.folded[b]));
+    this.#letters = this.folded.map(letters);
+    this.#sounds = core.sounds.split("\n").map((pair) => pair.split(" "));
+    this.#sounding = new Map();
+    for (const [word, sound] of this.#sound(this.folded.join("\n")).split("\n").entries()) {
+      this.#sounding.set(sound, [...(this.#sounding.get(sound) ?? []), word]);
+    }
+  }
+
+  /** Returns the words written so, accents apart. */
+  find(folded) {
+    const found = [];
+    for (let rank = this.#rank(folded); this.#at(rank) === folded; rank++) {
+      found.push(this.#sorted[rank]);
+    }
+    return found;
+  }
+
+  /** Returns the words that start so. */
+  startingWith(start) {
+    const found = [];
+    for (let rank = this.#rank(start); this.#at(rank)?.startsWith(start); rank++) {
+      found.push(this.#sorted[rank]);
+    }
+    return found;
+  }
+
+  /** Returns the words that start as this one and end in another known way, from their longest common start. */
+  related(folded) {
+    const shortest = Math.min(SHORTEST_START, folded.length - 1);
+    for (let length = folded.length; length >= Math.max(3, shortest); length--) {
+      if (length === folded.length || this.endings.has(folded.slice(length))) {
+        const found = this.startingWith(folded.slice(0, length)).filter((word) => this.#ends(word, length));
+        if (found.length > 0) {
+          return found;
+        }
+      }
+    }
+    return [];
+  }
+
+  /** Returns the words that sound so. */
+  soundingLike(folded) {
+    return this.#sounding.get(this.#sound(folded)) ?? [];
+  }
+
+  /** Returns the words nearest to a spelling, {word, distance}, no farther than `most`; `started` when it goes on. */
+  near(folded, most, started) {
+    const own = letters(folded);
+    let found = [];
+    let nearest = most;
+    for (const [word, spelling] of this.folded.entries()) {
+      const start = started && spelling.length > folded.length ? spelling.slice(0, folded.length) : spelling;
+      if (start.length < 3 || Math.abs(start.length - folded.length) > nearest) {
+        continue;
+      }
+      if (start === spelling && countOddLetters(own, this.#letters[word]) > 2 * nearest) {
+        continue;
+      }
+      const far = distance(folded, start, nearest);
+      if (far < nearest) {
+        found = [];
+        nearest = far;
+      }
+      if (far === nearest) {
+        found.push({ word, distance: far });
+      }
+    }
+    return found;
+  }
+
+  /** Returns the other forms of a word, itself included. */
+  formsOf(word) {
+    return this.families[this.familyOf[word]];
+  }
+
+  #sound(text) {
+    return this.#sounds.reduce((heard, [from, to]) => heard.replace(new RegExp(from, "gmu"), to ?? ""), text);
+  }
+
+  #ends(word, length) {
+    const ending = this.folded[word].slice(length);
+    return ending === "" || this.endings.has(ending);
+  }
+
+  #at(rank) {
+    return this.folded[this.#sorted[rank]];
+  }
+
+  #rank(folded) {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.#at(middle), folded) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
+
+function readFamily(line) {
+  const [start, ...endings] = line.split("|");
+  return endings.map((ending) => start + ending);
+}
+
+function numberFrom() {
+  let next = 0;
+  return (members) => members.map(() => next++);
+}
+
+function compare(one, other) {
+  if (one === other) {
+    return 0;
+  }
+  return one < other ? -1 : 1;
+}

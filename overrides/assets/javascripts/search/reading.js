@@ -1,0 +1,267 @@
+/** What a query means: for each of its words, the words of the index that answer it, and how well. */
+
+import { splitWords } from "../fold.js";
+
+/**
+ * How well a word of the index answers one that is typed: written so, another form, one that looks like it, a synonym,
+ * a longer one, a word away from the others of its phrase, a near spelling.
+ */
+export const WEIGHTS = {
+  exact: 1,
+  form: 0.9,
+  kin: 0.75,
+  synonym: 0.5,
+  start: 0.7,
+  anyLength: 0.7,
+  guess: 0.3,
+  apart: 0.9,
+  idiom: 0.4,
+  meaning: 0.6,
+  together: 2,
+  near: [1, 0.8, 0.55],
+};
+const MOST_COMPLETIONS = 15;
+const MOST_CORRECTIONS = 3;
+const SHORT = 3;
+const SHORTEST_MISSPELT = 4;
+const LONG = 8;
+
+/**
+ * Returns {slots, corrections}. A slot is one word of the query: {typed, answers: Map(word → weight),
+ * phrases: [{families, weight}]}; a correction is {typed, word}.
+ */
+export function readQuery(text, dictionary, synonyms) {
+  const typed = splitWords(text);
+  const sought = typed.filter((word) => !dictionary.stopWords.has(word));
+  const words = sought.length > 0 ? sought : typed;
+  const isOpen = /[\p{L}\p{N}]$/u.test(text) && words.at(-1) === typed.at(-1);
+  const slots = words
+    .flatMap((word, place) => readWord(word, dictionary, isOpen && place === words.length - 1))
+    .filter((slot) => slot.answers !== null)
+    .filter(isNews(dictionary));
+  addSynonyms(slots, dictionary, synonyms);
+  const corrections = slots.flatMap((slot) => slot.correction ?? []);
+  return { slots, corrections };
+}
+
+/** Leaves out a word that says again what one before it said: « répondre… la réponse ». */
+function isNews(dictionary) {
+  const said = new Set();
+  return ({ answers }) => {
+    const [[first] = []] = [...answers].filter(([, weight]) => weight === WEIGHTS.exact);
+    const family = dictionary.familyOf[first];
+    const isNew = family === undefined || !said.has(family);
+    said.add(family);
+    return isNew;
+  };
+}
+
+function readWord(typed, dictionary, isLast) {
+  const completions = isLast ? complete(typed, dictionary) : new Map();
+  const exact = readExact(typed, dictionary);
+  if (exact.size + completions.size > 0) {
+    const answers = merge(exact, scale(completions, exact.size > 0 ? 0.5 : 1));
+    return { ...slot(typed, answers), isStart: exact.size === 0 };
+  }
+  const kin = readKin(typed, dictionary);
+  if (kin.size > 0) {
+    return slot(typed, kin);
+  }
+  return (
+    readContracted(typed, dictionary) ??
+    readGlued(typed, dictionary) ??
+    readMisspelt(typed, dictionary, isLast)
+  );
+}
+
+/** Returns the answers to a word that is in the index: itself, then its other forms. */
+function readExact(typed, dictionary) {
+  const answers = new Map();
+  const exact = dictionary.find(typed);
+  for (const word of exact) {
+    addForms(answers, word, WEIGHTS.form, dictionary);
+  }
+  for (const word of exact) {
+    answers.set(word, WEIGHTS.exact);
+  }
+  return answers;
+}
+
+/** Returns the answers to a word that is not in the index, but looks like a form of one that is. */
+function readKin(typed, dictionary) {
+  const answers = new Map();
+  if (typed.length > 3 && !/\d/u.test(typed)) {
+    for (const word of dictionary.related(typed)) {
+      addForms(answers, word, WEIGHTS.kin, dictionary);
+    }
+  }
+  return answers;
+}
+
+function readKnown(typed, dictionary) {
+  const exact = readExact(typed, dictionary);
+  return exact.size > 0 ? exact : readKin(typed, dictionary);
+}
+
+function complete(typed, dictionary) {
+  const found = dictionary.startingWith(typed).filter((word) => dictionary.folded[word] !== typed);
+  const longest = found
+    .sort((a, b) => dictionary.counts[b] - dictionary.counts[a])
+    .slice(0, MOST_COMPLETIONS)
+    .map((word) => [
+      word,
+      WEIGHTS.start *
+        (WEIGHTS.anyLength + ((1 - WEIGHTS.anyLength) * typed.length) / dictionary.folded[word].length),
+    ]);
+  return new Map(longest);
+}
+
+/** Reads « lappel » as l'appel; a stop word behind the apostrophe leaves nothing to look for. */
+function readContracted(typed, dictionary) {
+  for (const start of dictionary.contracted) {
+    const rest = typed.slice(start.length);
+    if (typed.startsWith(start) && /^[aeiouyh]/u.test(rest)) {
+      if (dictionary.stopWords.has(rest)) {
+        return slot(typed, null);
+      }
+      const answers = rest.length > 2 ? readKnown(rest, dictionary) : new Map();
+      if (answers.size > 0) {
+        return slot(rest, answers);
+      }
+    }
+  }
+  return null;
+}
+
+/** Reads « messagetexte » as two words. */
+function readGlued(typed, dictionary) {
+  for (let place = 3; place <= typed.length - 3; place++) {
+    const parts = [typed.slice(0, place), typed.slice(place)];
+    if (parts.every((part) => dictionary.find(part).length > 0 || dictionary.stopWords.has(part))) {
+      return parts
+        .filter((part) => !dictionary.stopWords.has(part))
+        .map((part) => slot(part, readKnown(part, dictionary)));
+    }
+  }
+  return null;
+}
+
+/** Reads a word as those that sound like it, or else as the nearest spellings, likeliest first. */
+function readMisspelt(typed, dictionary, isLast) {
+  const likely = findNear(typed, dictionary, isLast)
+    .sort((a, b) => likeness(b, typed, dictionary) - likeness(a, typed, dictionary))
+    .slice(0, MOST_CORRECTIONS);
+  const answers = new Map();
+  for (const { word, distance } of likely) {
+    addForms(answers, word, WEIGHTS.form * WEIGHTS.near[distance], dictionary);
+  }
+  for (const { word, distance } of likely) {
+    answers.set(word, WEIGHTS.near[distance]);
+  }
+  const correction = likely[0] && { typed, word: likely[0].word };
+  return { ...slot(typed, answers), correction };
+}
+
+function findNear(typed, dictionary, isLast) {
+  if (typed.length < SHORTEST_MISSPELT || /\d/u.test(typed)) {
+    return [];
+  }
+  const alike = dictionary.soundingLike(typed).map((word) => ({ word, distance: 0 }));
+  if (alike.length > 0) {
+    return alike;
+  }
+  const [few, many] = typed.length < LONG ? [1, 2] : [2, 2];
+  const near = dictionary.near(typed, few, false);
+  if (near.length > 0 || typed.length === SHORTEST_MISSPELT) {
+    return near;
+  }
+  const started = isLast ? dictionary.near(typed, 1, true) : [];
+  return started.length > 0 ? started : dictionary.near(typed, many, false);
+}
+
+/** A first letter is seldom wrong, and a frequent word is likelier meant. */
+function likeness({ word }, typed, dictionary) {
+  const sameStart = dictionary.folded[word][0] === typed[0] ? 10 : 0;
+  return sameStart + Math.log(1 + (dictionary.counts[word] ?? 0));
+}
+
+/** Gives each word of a phrase that has synonyms what those would find. */
+function addSynonyms(slots, dictionary, synonyms) {
+  const families = slots.map(({ answers }) => {
+    const own = new Map();
+    for (const [word, weight] of answers) {
+      const family = dictionary.familyOf[word];
+      own.set(family, Math.max(own.get(family) ?? 0, weight));
+    }
+    return own;
+  });
+  for (const { source, places, targets, weight } of synonyms.find(families)) {
+    if (source.length > 1) {
+      const known = places.some((place) => slots[place].isStart) ? 1 : Math.min(1, weight / WEIGHTS.form);
+      const apart = targets.length > 0 ? WEIGHTS.idiom : WEIGHTS.apart;
+      for (const [rank, place] of places.entries()) {
+        meanPhrase(slots[place], source[rank], dictionary);
+        slots[place].phrases.push({ families: source, weight: known, boost: WEIGHTS.together });
+        slots[place].apart = Math.min(slots[place].apart, apart);
+      }
+    }
+    const isGuess = places.some((place) => slots[place].isStart && slots[place].typed.length <= SHORT);
+    const meant = source.length > 1 ? WEIGHTS.meaning : WEIGHTS.synonym;
+    const scaled = meant * Math.min(1, weight / WEIGHTS.form) * (isGuess ? WEIGHTS.guess : 1);
+    for (const target of targets.filter((other) => !isSame(other, source))) {
+      for (const place of places) {
+        addTarget(slots[place], target, scaled, dictionary);
+      }
+    }
+  }
+  for (const own of slots) {
+    own.answers = merge(scale(own.answers, own.apart), own.others);
+  }
+}
+
+/** Takes the last word as the end of a known phrase, though only its start is typed: « mot de pa ». */
+function meanPhrase(slot, family, dictionary) {
+  if (slot.isStart) {
+    slot.meant ??= new Map();
+    for (const word of dictionary.families[family]) {
+      slot.meant.set(word, WEIGHTS.form);
+    }
+    slot.answers = slot.meant;
+  }
+}
+
+function addTarget(slot, target, weight, dictionary) {
+  if (target.length > 1) {
+    slot.phrases.push({ families: target, weight, boost: 1 });
+    return;
+  }
+  for (const word of dictionary.families[target[0]]) {
+    slot.others.set(word, Math.max(slot.others.get(word) ?? 0, weight));
+  }
+}
+
+function addForms(answers, word, weight, dictionary) {
+  for (const form of dictionary.formsOf(word)) {
+    answers.set(form, Math.max(answers.get(form) ?? 0, weight));
+  }
+}
+
+function isSame(one, other) {
+  return one.length === other.length && one.every((family, place) => family === other[place]);
+}
+
+function slot(typed, answers) {
+  return { typed, answers, others: new Map(), phrases: [], apart: 1 };
+}
+
+function merge(one, other) {
+  const merged = new Map(one);
+  for (const [word, weight] of other) {
+    merged.set(word, Math.max(merged.get(word) ?? 0, weight));
+  }
+  return merged;
+}
+
+function scale(answers, factor) {
+  return new Map([...answers].map(([word, weight]) => [word, weight * factor]));
+}

@@ -1,0 +1,102 @@
+/**
+ * The search worker. It speaks the theme's protocol, {type, data} with the numbers below, and answers the list of
+ * tips: {type: "tips", id, query} → {type: "tips", id, numbers}.
+ *
+ * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first letter typed.
+ */
+
+import { answer } from "./answer.js";
+import { Engine } from "./engine.js";
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+const EDITION = self.location.search.slice(1).split(".")[0];
+const NOTHING = { items: [] };
+
+let indexes;
+let engine;
+let latest = 0;
+
+self.addEventListener("message", ({ data: message }) => {
+  if (message.type === SETUP) {
+    indexes = message.data.config.indexes;
+    self.postMessage({ type: READY });
+  } else if (message.type === QUERY) {
+    reply(message.data);
+  } else if (message.type === "tips") {
+    replyTips(message);
+  }
+});
+
+/** Answers the last query only: those typed meanwhile are out of date. */
+async function reply(query) {
+  latest += 1;
+  const own = latest;
+  const result = query.trim() ? await tryAnswer(query) : NOTHING;
+  if (own === latest) {
+    self.postMessage({ type: RESULT, data: result });
+  }
+}
+
+/** Answers nothing when the index cannot be loaded: the next letter tries again. */
+async function tryAnswer(query) {
+  try {
+    return await answer(await readyEngine(), query);
+  } catch {
+    engine = undefined;
+    return NOTHING;
+  }
+}
+
+async function replyTips({ id, query }) {
+  self.postMessage({ type: "tips", id, numbers: await tryTips(query) });
+}
+
+async function tryTips(query) {
+  try {
+    return await findTips(await readyEngine(), query);
+  } catch {
+    engine = undefined;
+    return null;
+  }
+}
+
+async function findTips(ready, query) {
+  const { found } = await ready.search(query);
+  const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
+  const most = Math.max(0, ...tips.map(({ matched }) => matched));
+  const whole = tips.filter(({ matched }) => matched === most);
+  const shown = await Promise.all(whole.map(({ entry }) => ready.show(entry)));
+  return shown.map(({ number }) => number);
+}
+
+function readyEngine() {
+  engine ??= start();
+  return engine;
+}
+
+async function start() {
+  indexes ??= (await fetchJson("search_index.json")).config.indexes;
+  try {
+    return await open(indexes[EDITION]);
+  } catch {
+    // The site was published again since this page was loaded: its index has another name now.
+    indexes = (await fetchJson("search_index.json", { cache: "reload" })).config.indexes;
+    return open(indexes[EDITION]);
+  }
+}
+
+async function open(name) {
+  const core = await fetchJson(`${name}.json`);
+  return new Engine(core, (file) => fetchJson(`${name}/${file}.json`));
+}
+
+async function fetchJson(file, options) {
+  const response = await fetch(new URL(file, self.location.href), options);
+  if (!response.ok) {
+    throw new Error(`${file}: ${response.status}`);
+  }
+  return response.json();
+}

@@ -1,0 +1,57 @@
+/**
+ * <handbook-toggle>: opens the menu or the search on small screens.
+ *
+ * The theme opens both with hidden checkboxes, which no keyboard reaches; this button drives them and says their state.
+ * Without JavaScript a link stands in its place.
+ */
+
+/** What takes the focus when each opens. */
+const FIRST = { __drawer: ".hb-nav summary", __search: ".md-search__input" };
+
+class ToggleElement extends HTMLElement {
+  #listeners;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#button.addEventListener("click", () => this.#toggle(), { signal });
+    this.#box.addEventListener("change", () => this.#follow(), { signal });
+    document.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
+    this.querySelector("a").hidden = true;
+    this.#button.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  get #button() {
+    return this.querySelector("button");
+  }
+
+  get #box() {
+    return document.getElementById(this.dataset.toggle);
+  }
+
+  #toggle() {
+    this.#box.click();
+  }
+
+  /** Says the state, and moves the focus to what opened, or back to the button. */
+  #follow() {
+    const open = this.#box.checked;
+    this.#button.setAttribute("aria-expanded", String(open));
+    if (open) {
+      document.querySelector(FIRST[this.dataset.toggle])?.focus();
+    }
+  }
+
+  #closeOnEscape(event) {
+    if (event.key === "Escape" && this.#box.checked) {
+      this.#box.click();
+      this.#button.focus();
+    }
+  }
+}
+
+customElements.define("handbook-toggle", ToggleElement);

@@ -1,0 +1,99 @@
+"""Buttons copy a sentence or an address, and say what they did."""
+
+from urllib.parse import urljoin
+
+from playwright.sync_api import Locator, Page, expect
+
+CARD = "trucs/119-faire-attendre/"
+REFUSE_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+REFUSE_COPY = f"{REFUSE_CLIPBOARD}; document.execCommand = () => false"
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def sentence(page: Page) -> str:
+    quoted = page.locator("[data-tip='119'] .hb-say__text").inner_text()
+    return quoted.strip("«» \N{NO-BREAK SPACE}")
+
+
+def test_the_clipboard_holds_the_sentence(copying_page: Page, server: str):
+    copying_page.goto(server + CARD)
+    button(copying_page, "Copier la phrase").click()
+    expect(button(copying_page, "Copié")).to_be_visible()
+    assert copying_page.evaluate("navigator.clipboard.readText()") == sentence(copying_page)
+
+
+def test_the_clipboard_holds_the_whole_address_of_the_card(copying_page: Page, server: str):
+    copying_page.goto(server + "trucs/")
+    card = copying_page.locator("[data-tip='119']")
+    card.get_by_role("button", name="Copier le lien").click()
+    expect(card.get_by_role("button", name="Copié")).to_be_visible()
+    assert copying_page.evaluate("navigator.clipboard.readText()") == urljoin(server, CARD)
+
+
+def test_the_button_and_the_status_say_that_it_is_copied_for_two_seconds(copying_page: Page, server: str):
+    copying_page.clock.install()
+    copying_page.goto(server + CARD)
+    button(copying_page, "Copier la phrase").click()
+    expect(button(copying_page, "Copié")).to_be_visible()
+    expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_text("Copié")
+    copying_page.clock.run_for(2000)
+    expect(button(copying_page, "Copier la phrase")).to_be_visible()
+    expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_count(0)
+
+
+def test_pressing_twice_shows_the_outcome_two_seconds_more(copying_page: Page, server: str):
+    copying_page.clock.install()
+    copying_page.goto(server + CARD)
+    button(copying_page, "Copier la phrase").click()
+    expect(button(copying_page, "Copié")).to_be_visible()
+    copying_page.clock.run_for(1500)
+    button(copying_page, "Copié").click()
+    assert copying_page.evaluate("navigator.clipboard.readText()") == sentence(copying_page)
+    copying_page.clock.run_for(1500)
+    expect(button(copying_page, "Copié")).to_be_visible()
+    copying_page.clock.run_for(2000)
+    expect(button(copying_page, "Copier la phrase")).to_be_visible()
+
+
+def test_a_sentence_is_copied_by_keyboard_alone(copying_page: Page, server: str):
+    copying_page.goto(server + CARD)
+    button(copying_page, "Copier la phrase").focus()
+    copying_page.keyboard.press("Enter")
+    expect(button(copying_page, "Copié")).to_be_focused()
+    assert copying_page.evaluate("navigator.clipboard.readText()") == sentence(copying_page)
+
+
+def test_a_browser_without_clipboard_copies_all_the_same(copying_page: Page, server: str):
+    copying_page.goto(server + CARD)
+    other = copying_page.context.new_page()
+    other.goto(server + CARD)
+    other.evaluate(REFUSE_CLIPBOARD)
+    button(other, "Copier la phrase").click()
+    expect(button(other, "Copié")).to_be_focused()
+    copying_page.bring_to_front()
+    assert copying_page.evaluate("navigator.clipboard.readText()") == sentence(copying_page)
+
+
+def test_a_failed_copy_says_so(page: Page, server: str):
+    page.goto(server + CARD)
+    page.evaluate(REFUSE_COPY)
+    button(page, "Copier la phrase").click()
+    expect(button(page, "La copie n’a pas réussi")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="copie")).to_have_text("La copie n’a pas réussi")
+
+
+def test_a_sentence_is_copied_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
+    page = page_with_blocked_storage
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(server + CARD)
+    button(page, "Copier la phrase").click()
+    expect(button(page, "Copié")).to_be_visible()
+
+
+def test_without_javascript_no_button_promises_to_copy(page_without_javascript: Page, server: str):
+    page_without_javascript.goto(server + CARD)
+    expect(page_without_javascript.get_by_text("Un instant, le système")).to_be_visible()
+    expect(page_without_javascript.get_by_role("button", name="Copier")).to_have_count(0)

@@ -1,0 +1,185 @@
+"""The search box of every page understands what people type, and is used by keyboard and by ear alike."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Locator, Page, Request, expect
+
+from tests.support.throwaway import BuiltSite
+from tools.pages_server import serve
+
+HOLD = "telephone/mettre-en-attente/"
+ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Chercher dans le manuel")
+
+
+def results(page: Page) -> Locator:
+    return page.locator(".md-search-result__item")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("dialog").get_by_role("status")
+
+
+def close(dialog: Dialog, said: list[str]) -> None:
+    said.append(dialog.message)
+    dialog.dismiss()
+
+
+def look_for(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type(text)
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.fixture
+def home(page: Page, server: str) -> Page:
+    page.goto(server)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("mettre en attente", id="as written"),
+        pytest.param("METRE EN ATENTE", id="misspelt, capitals"),
+        pytest.param("faire patienter", id="synonym"),
+        pytest.param("lappel en attente", id="no apostrophe"),
+        pytest.param("put on hold", id="English"),
+        pytest.param("comment faire attendre un client au téléphone", id="question"),
+    ],
+)
+def test_what_is_typed_finds_the_page(typed: str, home: Page):
+    look_for(home, typed)
+    expect(results(home).filter(has=home.locator(f'a[href*="{HOLD}"]')).first).to_be_visible()
+
+
+def test_a_result_says_its_kind_and_section_and_a_card_the_sentence_to_say(home: Page):
+    look_for(home, "truc 119")
+    first = results(home).first
+    expect(first).to_contain_text("Truc nº 119")
+    expect(first.locator(".hb-result__kind")).to_contain_text(" · ")
+    expect(first.locator(".hb-result__say")).not_to_be_empty()
+
+
+def test_a_checklist_is_opened_where_it_stands(home: Page):
+    look_for(home, "une attente bien menée")
+    link = results(home).get_by_role("link", name="Une attente bien menée").first
+    expect(link).to_contain_text("Liste")
+    link.click()
+    expect(home).to_have_url(re.compile("#mise-en-attente$"))
+
+
+def test_a_corrected_word_is_shown_as_corrected(home: Page):
+    look_for(home, "rembousement")
+    expect(status(home)).to_contain_text("Résultats pour « remboursement » (corrigé de « rembousement »).")
+
+
+def test_partial_answers_say_so(home: Page):
+    look_for(home, "remboursement xylophone ")
+    expect(status(home)).to_contain_text("Aucune page n’a tous ces mots")
+
+
+def test_nothing_found_offers_tips_and_a_way_to_browse(home: Page):
+    look_for(home, "xqzwvk")
+    expect(status(home)).to_contain_text("Rien pour « xqzwvk ».")
+    expect(results(home).first).to_contain_text("Truc nº")
+    expect(home.get_by_role("link", name="Parcourir les trucs par situation")).to_be_visible()
+
+
+def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
+    look_for(home, "mettre en attente")
+    home.keyboard.press("ArrowDown")
+    expect(results(home).get_by_role("link").first).to_be_focused()
+    home.keyboard.press("ArrowUp")
+    expect(box(home)).to_be_focused()
+    home.keyboard.press("Enter")
+    expect(home).to_have_url(re.compile(f"^{re.escape(server + HOLD)}"))
+
+
+def test_escape_closes_the_search_and_cleans_the_address(home: Page, server: str):
+    look_for(home, "attente")
+    expect(home).to_have_url(server + "?q=attente")
+    home.keyboard.press("Escape")
+    expect(results(home).first).to_be_hidden()
+    expect(home).to_have_url(server)
+
+
+def test_an_address_with_a_query_shows_its_results(page: Page, server: str):
+    page.goto(server + "?q=attente")
+    expect(box(page)).to_have_value("attente")
+    expect(results(page).first).to_be_visible()
+    expect(status(page)).to_contain_text("résultats")
+
+
+def test_what_is_pasted_is_looked_for(home: Page):
+    box(home).fill("attente")
+    expect(results(home).first).to_be_visible()
+
+
+def test_words_found_are_marked_in_the_page_opened(home: Page):
+    look_for(home, "patienter")
+    home.keyboard.press("Enter")
+    expect(home.get_by_role("main").locator("mark").first).to_be_visible()
+
+
+def test_english_pages_find_english_pages_only(page: Page, server: str):
+    page.goto(server + "en/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("courriel")
+    expect(results(page).first).to_be_visible()
+    links = results(page).get_by_role("link").evaluate_all("all => all.map(link => link.href)")
+    assert links
+    assert all("/en/" in link for link in links)
+
+
+def test_nothing_typed_leaves_the_browser(home: Page):
+    asked: list[Request] = []
+    home.context.on("request", lambda request: asked.append(request))
+    look_for(home, "remboursement")
+    assert not [request.url for request in asked if "remb" in request.url or request.post_data]
+
+
+def test_the_search_is_there_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
+    page_with_blocked_storage.goto(server)
+    page_with_blocked_storage.wait_for_load_state("networkidle")
+    look_for(page_with_blocked_storage, "attente")
+
+
+def test_the_list_of_tips_finds_what_the_box_finds(page: Page, server: str):
+    page.goto(server + "trucs/?words=atente")
+    first = page.locator(".hb-tips__list").get_by_role("article").filter(visible=True).first
+    expect(first).to_have_attribute("data-tip", "99")
+
+
+def test_a_title_that_holds_html_runs_nothing(
+    build_site: Callable[[dict[str, str | None]], BuiltSite], browser_context_args: dict[str, object], page: Page
+):
+    tip = Path("tests/sites/minimal/docs/fr/trucs/1-faire-attendre.md").read_text(encoding="utf-8")
+    line = next(row for row in tip.split("\n") if row.startswith("title:"))
+    say = next(row for row in tip.split("\n") if row.startswith("say:"))
+    text = tip.replace(line, f"title: 'Piège {ATTACK}'").replace(say, f"say: 'Piège {ATTACK}'")
+    site = build_site({"docs/fr/trucs/1-faire-attendre.md": text})
+    assert not site.faults
+    dialogs: list[str] = []
+    context = page.context.browser.new_context() if page.context.browser else None
+    assert context
+    with serve(site.folder) as url:
+        tab = context.new_page()
+        tab.on("dialog", lambda dialog: close(dialog, dialogs))
+        tab.goto(url)
+        tab.wait_for_load_state("networkidle")
+        look_for(tab, "piège")
+        expect(results(tab).first).to_contain_text("<img src=x onerror=alert(1)>")
+        assert results(tab).locator("img, script").count() == 0
+        look_for(tab, " img")
+    context.close()
+    assert not dialogs

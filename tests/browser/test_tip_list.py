@@ -1,0 +1,275 @@
+"""The list of tips is narrowed by words and facets, and its address remembers them."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+LIST = "trucs/"
+NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
+TITLE_119 = "Expliquez l’attente, puis remerciez"
+
+
+@pytest.fixture
+def tips(page: Page, server: str) -> Page:
+    page.goto(server + LIST)
+    return page
+
+
+def search(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Chercher dans les trucs")
+
+
+def facet(page: Page, group: str, value: str) -> Locator:
+    return page.get_by_role("group", name=group).get_by_role("checkbox", name=value)
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".hb-tips__list").get_by_role("article").filter(visible=True)
+
+
+def values_of(page: Page, attribute: str) -> list[str]:
+    """Return what each card in sight says of itself."""
+    return [str(value) for value in cards(page).evaluate_all(f"all => all.map(card => card.dataset.{attribute})")]
+
+
+def count_in_name(box: Locator) -> int:
+    label = box.locator("xpath=ancestor::label")
+    return int(re.sub(r"\D", "", label.inner_text()))
+
+
+def expect_count(page: Page, count: int) -> None:
+    text = f"{count} {'trucs' if count > 1 else 'truc'}"
+    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(text)
+    if count:
+        expect(cards(page)).to_have_count(count)
+
+
+def test_every_tip_is_there_in_the_order_of_numbers(tips: Page):
+    numbers = [int(number) for number in values_of(tips, "tip")]
+    assert len(numbers) >= 30
+    assert numbers == sorted(numbers)
+    expect_count(tips, len(numbers))
+
+
+def test_a_number_finds_its_tip(tips: Page):
+    search(tips).fill("119")
+    expect_count(tips, 1)
+    expect(cards(tips).get_by_role("link", name=TITLE_119)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("EXPLIQUEZ l'attente", id="case and apostrophe"),
+        pytest.param("archivés dossier", id="accents, other order, what to say"),
+        pytest.param("niaise", id="what to avoid"),
+        pytest.param("patience comptoir", id="keywords"),
+        pytest.param("patien quand pourquoi", id="starts of words, body"),
+        pytest.param("truc nº 119", id="the number as printed"),
+    ],
+)
+def test_words_find_a_tip_whatever_their_form(words: str, tips: Page):
+    total = cards(tips).count()
+    search(tips).fill(words)
+    expect(cards(tips)).not_to_have_count(total)
+    expect(cards(tips).filter(has=tips.get_by_role("link", name=TITLE_119))).to_have_count(1)
+
+
+def test_the_count_is_said_once_the_reader_pauses(page: Page, server: str):
+    page.clock.install()
+    page.goto(server + LIST)
+    before = page.get_by_role("status").filter(has_text="truc").inner_text()
+    search(page).fill("119")
+    expect(cards(page)).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(before)
+    page.clock.run_for(500)
+    expect_count(page, 1)
+
+
+def test_a_facet_gives_as_many_tips_as_it_says(tips: Page):
+    box = facet(tips, "Situation", "Attente")
+    said = count_in_name(box)
+    box.check()
+    expect_count(tips, said)
+
+
+def test_a_channel_gives_its_tips_and_those_of_any_channel(tips: Page):
+    facet(tips, "Canal", "Texto").check()
+    channels = values_of(tips, "channel")
+    assert {"texto", "tous"} <= set(channels)
+    assert all({"texto", "tous"} & set(channel.split()) for channel in channels)
+
+
+def test_values_add_up_in_a_facet_and_narrow_across_facets(tips: Page):
+    facet(tips, "Situation", "Attente").check()
+    hold = cards(tips).count()
+    facet(tips, "Situation", "Colère").check()
+    both = cards(tips).count()
+    assert both > hold
+    box = facet(tips, "Canal", "Téléphone")
+    said = count_in_name(box)
+    box.check()
+    expect_count(tips, said)
+    assert 0 < said < both
+
+
+def test_a_value_that_would_give_nothing_stays_in_sight_but_cannot_be_chosen(tips: Page):
+    search(tips).fill("119")
+    expect(facet(tips, "Situation", "Agression 0")).to_be_visible()
+    expect(facet(tips, "Situation", "Agression 0")).to_be_disabled()
+    expect(facet(tips, "Situation", "Attente 1")).to_be_enabled()
+
+
+def test_the_address_says_what_is_sought(tips: Page, server: str):
+    search(tips).fill("client")
+    facet(tips, "Canal", "Téléphone").check()
+    facet(tips, "Situation", "Attente").check()
+    expect(tips).to_have_url(f"{server}trucs/?words=client&channel=telephone&situation=attente")
+    facet(tips, "Canal", "Téléphone").uncheck()
+    expect(tips).to_have_url(f"{server}trucs/?words=client&situation=attente")
+
+
+def test_an_address_shows_what_it_says(page: Page, server: str):
+    page.goto(server + "trucs/?words=dossier&channel=telephone&situation=attente")
+    expect(search(page)).to_have_value("dossier")
+    expect(facet(page, "Canal", "Téléphone")).to_be_checked()
+    expect(facet(page, "Situation", "Attente")).to_be_checked()
+    expect(page.get_by_role("link", name=TITLE_119)).to_be_visible()
+    expect_count(page, cards(page).count())
+
+
+def test_an_address_with_values_that_do_not_exist_shows_every_tip(page: Page, server: str):
+    page.goto(server + LIST)
+    total = cards(page).count()
+    page.goto(server + "trucs/?channel=pigeon&couleur=bleu")
+    expect_count(page, total)
+
+
+def test_a_facet_on_a_card_leads_to_the_tips_that_share_it(page: Page, server: str):
+    page.goto(server + "trucs/119-faire-attendre/")
+    page.locator("[data-tip]").get_by_role("link", name="Attente", exact=True).click()
+    expect(facet(page, "Situation", "Attente")).to_be_checked()
+
+
+def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
+    search(tips).fill("dossier")
+    facet(tips, "Canal", "Téléphone").check()
+    shown = cards(tips).count()
+    tips.get_by_role("link", name=TITLE_119).click()
+    expect(tips).to_have_url(server + "trucs/119-faire-attendre/")
+    tips.go_back()
+    expect(search(tips)).to_have_value("dossier")
+    expect(facet(tips, "Canal", "Téléphone")).to_be_checked()
+    expect_count(tips, shown)
+
+
+def test_going_back_and_forward_between_two_addresses_of_the_list_restores_each(tips: Page):
+    search(tips).fill("119")
+    cards(tips).get_by_role("link", name="Attente", exact=True).click()
+    expect(facet(tips, "Situation", "Attente")).to_be_checked()
+    tips.go_back()
+    expect(search(tips)).to_have_value("119")
+    expect(facet(tips, "Situation", "Attente")).not_to_be_checked()
+    tips.go_forward()
+    expect(search(tips)).to_have_value("")
+    expect(facet(tips, "Situation", "Attente")).to_be_checked()
+
+
+def test_nothing_found_says_so_and_offers_the_nearest_tips(tips: Page):
+    facet(tips, "Situation", "Attente").check()
+    facet(tips, "Canal", "Comptoir").check()
+    search(tips).fill("appel")
+    expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
+    expect_count(tips, 0)
+    expect(cards(tips).first).to_be_visible()
+    assert all("attente" in situations.split() for situations in values_of(tips, "situation"))
+
+
+def test_a_word_that_no_tip_has_leaves_a_way_out(tips: Page, server: str):
+    total = cards(tips).count()
+    search(tips).fill("zzzz")
+    expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
+    expect(cards(tips)).to_have_count(0)
+    tips.get_by_role("main").get_by_role("button", name="Tout effacer").last.click()
+    expect(search(tips)).to_have_value("")
+    expect(search(tips)).to_be_focused()
+    expect(tips.get_by_text(NOTHING_FOUND)).to_be_hidden()
+    expect(tips).to_have_url(server + LIST)
+    expect_count(tips, total)
+
+
+def test_clearing_forgets_words_and_facets(page: Page, server: str):
+    page.goto(server + "trucs/?words=client&channel=telephone")
+    page.get_by_role("button", name="Tout effacer").first.click()
+    expect(facet(page, "Canal", "Téléphone")).not_to_be_checked()
+    expect(page).to_have_url(server + LIST)
+
+
+def test_the_enter_key_leaves_the_list_in_place(tips: Page, server: str):
+    search(tips).fill("119")
+    search(tips).press("Enter")
+    expect(tips).to_have_url(server + "trucs/?words=119")
+    expect_count(tips, 1)
+
+
+def test_the_list_is_narrowed_by_keyboard_alone(tips: Page):
+    search(tips).focus()
+    tips.keyboard.type("119")
+    expect_count(tips, 1)
+    tips.keyboard.press("Tab")
+    while not tips.evaluate("document.activeElement.matches('[type=checkbox]')"):
+        tips.keyboard.press("Tab")
+    tips.keyboard.press("Space")
+    expect(facet(tips, "Canal", "Téléphone")).to_be_checked()
+
+
+def test_on_a_phone_the_facets_fold_behind_a_button_that_counts_them(phone_page: Page, server: str):
+    phone_page.goto(server + LIST)
+    expect(facet(phone_page, "Canal", "Téléphone")).to_be_hidden()
+    button = phone_page.get_by_role("button", name="Filtrer")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    facet(phone_page, "Canal", "Téléphone").check()
+    facet(phone_page, "Situation", "Attente").check()
+    button.click()
+    expect(phone_page.get_by_role("button", name="Filtrer (2)")).to_be_visible()
+    expect(facet(phone_page, "Canal", "Téléphone")).to_be_hidden()
+
+
+def test_on_a_wide_screen_the_facets_are_always_in_sight(tips: Page):
+    expect(facet(tips, "Canal", "Téléphone")).to_be_visible()
+    expect(tips.get_by_role("button", name="Filtrer")).to_be_hidden()
+
+
+def test_the_list_is_narrowed_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
+    page_with_blocked_storage.goto(server + LIST)
+    search(page_with_blocked_storage).fill("119")
+    expect_count(page_with_blocked_storage, 1)
+
+
+def test_paper_shows_every_tip(tips: Page):
+    total = cards(tips).count()
+    search(tips).fill("119")
+    expect(cards(tips)).to_have_count(1)
+    tips.emulate_media(media="print")
+    expect(cards(tips)).to_have_count(total)
+
+
+def test_without_javascript_every_tip_is_there_and_no_field_promises_to_search(
+    page_without_javascript: Page, server: str
+):
+    page = page_without_javascript
+    page.goto(server + "trucs/?words=119")
+    assert cards(page).count() >= 30
+    expect(cards(page)).to_have_count(page.locator("[data-tip]").count())
+    expect(page.get_by_role("searchbox", name="Chercher dans les trucs")).to_have_count(0)
+    expect(page.get_by_text(NOTHING_FOUND)).to_be_hidden()
+
+
+def test_english_counts_in_its_own_plurals(page: Page, server: str):
+    page.goto(server + "en/trucs/?words=zzzz")
+    expect(page.get_by_role("status").filter(has_text="tip")).to_have_text("0 tips")
+    page.goto(server + "en/trucs/?words=119")
+    expect(page.get_by_role("status").filter(has_text="tip")).to_have_text("1 tip")

@@ -1,0 +1,81 @@
+"""On a phone, buttons open the menu and the search, and say whether they are open."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def menu_link(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Menu").get_by_role("link", name="Mettre en attente")
+
+
+def test_the_menu_opens_and_takes_the_focus(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/mettre-en-attente/")
+    expect(button(phone_page, "Menu")).to_have_attribute("aria-expanded", "false")
+    expect(menu_link(phone_page)).not_to_be_in_viewport()
+    button(phone_page, "Menu").click()
+    expect(button(phone_page, "Menu")).to_have_attribute("aria-expanded", "true")
+    expect(menu_link(phone_page)).to_be_in_viewport()
+    assert phone_page.evaluate("document.activeElement.closest('nav')?.ariaLabel") == "Menu"
+
+
+def test_escape_closes_the_menu_and_returns_to_its_button(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/mettre-en-attente/")
+    button(phone_page, "Menu").click()
+    phone_page.keyboard.press("Escape")
+    expect(button(phone_page, "Menu")).to_have_attribute("aria-expanded", "false")
+    expect(button(phone_page, "Menu")).to_be_focused()
+    expect(menu_link(phone_page)).not_to_be_in_viewport()
+
+
+def test_a_page_is_reached_from_the_menu_by_keyboard_alone(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/")
+    button(phone_page, "Menu").focus()
+    phone_page.keyboard.press("Enter")
+    expect(menu_link(phone_page)).to_be_in_viewport()
+    for _ in range(60):
+        if menu_link(phone_page).evaluate("link => link === document.activeElement"):
+            break
+        phone_page.keyboard.press("Tab")
+    phone_page.keyboard.press("Enter")
+    expect(phone_page).to_have_url(server + "telephone/mettre-en-attente/")
+
+
+def test_the_closed_menu_takes_no_focus(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/mettre-en-attente/")
+    expect(button(phone_page, "Menu")).to_be_visible()
+    for _ in range(15):
+        phone_page.keyboard.press("Tab")
+        assert phone_page.evaluate("document.activeElement.closest('nav')?.ariaLabel") != "Menu"
+
+
+def test_the_search_opens_with_the_field_in_focus(phone_page: Page, server: str):
+    phone_page.goto(server)
+    expect(button(phone_page, "Chercher dans le manuel")).to_have_attribute("aria-expanded", "false")
+    button(phone_page, "Chercher dans le manuel").click()
+    field = phone_page.get_by_role("textbox", name="Chercher dans le manuel")
+    expect(field).to_be_focused()
+    phone_page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    expect(button(phone_page, "Chercher dans le manuel")).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_menu_opens_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
+    page = page_with_blocked_storage
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server + "telephone/mettre-en-attente/")
+    button(page, "Menu").click()
+    expect(menu_link(page)).to_be_in_viewport()
+
+
+def test_without_javascript_links_stand_in_for_the_buttons(page_without_javascript: Page, server: str):
+    page = page_without_javascript
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server + "telephone/mettre-en-attente/")
+    expect(button(page, "Menu")).to_have_count(0)
+    page.get_by_role("link", name="Menu").click()
+    expect(page.get_by_role("navigation", name="Plan du manuel")).to_be_in_viewport()
+    page.get_by_role("link", name="Chercher dans le manuel").click()
+    expect(page).to_have_url(server + "trucs/")

@@ -1,0 +1,72 @@
+"""The two editions of the minimal handbook: what each page says of its language and of the other."""
+
+from tests.support.blocks import of_class, texts
+from tests.support.dom import text_of
+from tests.support.site import SitePage
+from tests.support.throwaway import BuiltSite
+from tools.pages_server import BASE_PATH
+
+UNTRANSLATED = "en/telephone/boite-vocale/"
+ROOT = f"http://127.0.0.1{BASE_PATH}"
+
+
+def alternates(site: BuiltSite, url: str) -> dict[str, str]:
+    """Return the address of a page in each language, as its head gives it."""
+    links = (link for link in site.page(url).all("link") if link.get("hreflang"))
+    return {link.attrib["hreflang"]: link.get("href", "").removeprefix(ROOT) for link in links}
+
+
+def notices(page: SitePage) -> list[str]:
+    """Return what a page warns of without JavaScript."""
+    return [text_of(notice) for notice in of_class(page.tree, "hb-notice") if "hidden" not in notice.attrib]
+
+
+def test_every_page_is_in_both_editions(minimal_site: BuiltSite):
+    french = {page.url for page in minimal_site.pages if not page.url.startswith(("en/", "404"))}
+    english = {page.url.removeprefix("en/") for page in minimal_site.pages if page.url.startswith("en/")}
+    assert french == english
+
+
+def test_each_page_names_itself_in_both_languages(minimal_site: BuiltSite):
+    page = "telephone/mettre-en-attente/"
+    expected = {"fr": page, "en": f"en/{page}", "x-default": page}
+    assert alternates(minimal_site, page) == alternates(minimal_site, f"en/{page}") == expected
+
+
+def test_a_translated_page_is_english_throughout(minimal_site: BuiltSite):
+    page = minimal_site.page("en/telephone/mettre-en-attente/")
+    assert page.language == "en"
+    assert [text_of(title) for title in page.all("h1")] == ["Put on hold without losing the client"]
+    assert of_class(page.tree, "hb-page__text")[0].get("lang") in (None, "en")
+    assert notices(page) == []
+
+
+def test_an_untranslated_page_warns_in_english_and_is_read_in_french(minimal_site: BuiltSite):
+    page = minimal_site.page(UNTRANSLATED)
+    assert page.language == "en"
+    assert [element.get("lang") for element in of_class(page.tree, "hb-page__text")] == ["fr"]
+    assert [element.get("lang") for element in page.all("h1")] == ["fr"]
+    assert notices(page) == ["This page is not translated yet: here it is in French."]
+
+
+def test_the_text_of_an_untranslated_page_has_the_words_and_the_typography_of_french(minimal_site: BuiltSite):
+    page = minimal_site.page(UNTRANSLATED).tree
+    assert texts(page, "hb-brief__label") == ["En bref"]
+    assert texts(page, "hb-model__subject") == ["Objet : Votre appel du date"]
+
+
+def test_an_untranslated_card_is_french_among_english_ones(minimal_site: BuiltSite):
+    page = minimal_site.page("en/trucs/").tree
+    assert [text.get("lang") for text in of_class(page, "hb-tip__text")] == ["en", "fr"]
+    assert texts(page, "hb-tip__number") == ["Tip 1", "Tip 2"]
+
+
+def test_the_same_list_has_the_same_id_in_both_editions(minimal_site: BuiltSite):
+    pages = [minimal_site.page(f"{edition}telephone/mettre-en-attente/").tree for edition in ("", "en/")]
+    assert [of_class(page, "hb-checklist")[0].get("data-list") for page in pages] == ["mise-en-attente"] * 2
+
+
+def test_figures_and_changes_are_told_in_the_language_of_the_edition(minimal_site: BuiltSite):
+    page = text_of(minimal_site.page("en/equipe/").tree)
+    assert "According to one study, 55% of people hang up." in page
+    assert "The length is given" in page

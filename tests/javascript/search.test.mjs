@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
+import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
+import { readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
+import { escapeHtml, mark } from "../../overrides/assets/javascripts/search/results.js";
+import { countOddLetters, distance, letters } from "../../overrides/assets/javascripts/search/spelling.js";
+import { Synonyms } from "../../overrides/assets/javascripts/search/synonyms.js";
+
+const DICTIONARY = new Dictionary({
+  words: ["appel||s", "attente||", "attentes|", "mot||s", "negocier|", "passe|", "téléphone|"].join("\n"),
+  counts: "",
+  stopWords: "l est ce que le en",
+  contracted: "l qu",
+  endings: "er ation iez s",
+  sounds: "ph f\nth t",
+});
+const SYNONYMS = new Synonyms("1>0", "3.5");
+
+function read(text) {
+  const { slots, corrections } = readQuery(text, DICTIONARY, SYNONYMS);
+  return {
+    typed: slots.map((slot) => slot.typed),
+    words: slots.map((slot) => [...slot.answers.keys()].map((word) => DICTIONARY.words[word])),
+    corrections: corrections.map(({ typed, word }) => [typed, DICTIONARY.words[word]]),
+    slots,
+  };
+}
+
+test("numbers written by the build are read", () => {
+  // Written by tests/unit/test_search_index.py.
+  assert.deepEqual(unpack("#ab#~abb#cb~#"), [0, 59, 60, 1799, 1800, 104400]);
+});
+
+const distances = [
+  ["plainte", "plainte", 0],
+  ["plinte", "plainte", 1],
+  ["palinte", "plainte", 1],
+  ["planite", "plainte", 1],
+  ["plante", "pliante", 1],
+  ["appel", "attente", 3],
+];
+for (const [one, other, far] of distances) {
+  test(`${one} is ${far} from ${other}`, () => {
+    assert.equal(distance(one, other, 2), Math.min(far, 3));
+  });
+}
+
+test("letters that two words do not share are counted", () => {
+  assert.equal(countOddLetters(letters("abc"), letters("abd")), 2);
+});
+
+test("a word is read without accents, with the forms of its family", () => {
+  assert.deepEqual(read("TELEPHONE ").words, [["téléphone"]]);
+  assert.deepEqual(read("appels ").words, [["appel", "appels"]]);
+});
+
+test("a contraction without its apostrophe is read as two words", () => {
+  assert.deepEqual(read("lappel ").typed, ["appel"]);
+  assert.deepEqual(read("quest ce que lappel ").typed, ["appel"]);
+});
+
+test("a form that no page has finds its kin", () => {
+  assert.deepEqual(read("negociation ").words, [["negocier"]]);
+});
+
+test("a word that sounds the same is corrected", () => {
+  assert.deepEqual(read("telefone ").corrections, [["telefone", "téléphone"]]);
+});
+
+test("a misspelt word is corrected, and said to be", () => {
+  assert.deepEqual(read("apple ").corrections, [["apple", "appel"]]);
+});
+
+test("a synonym answers less than the word itself", () => {
+  const [{ answers }] = read("attente ").slots;
+  const weight = (word) => answers.get(DICTIONARY.words.indexOf(word));
+  assert.ok(weight("attente") > weight("appel"));
+});
+
+test("the end of a known phrase is guessed from its first letters", () => {
+  const { words, slots } = read("mot pas");
+  assert.deepEqual(words[1], ["passe"]);
+  assert.equal(slots[1].phrases[0].weight, 1);
+});
+
+test("words apart are not taken for each other", () => {
+  assert.deepEqual(read("attentes ").words, [["attentes"]]);
+});
+
+test("exact words weigh most", () => {
+  const others = Object.entries(WEIGHTS).filter(([name]) =>
+    ["form", "kin", "synonym", "start"].includes(name),
+  );
+  assert.ok(others.every(([, weight]) => weight < WEIGHTS.exact));
+});
+
+test("results show texts as they are, words marked", () => {
+  assert.equal(escapeHtml(`<img src=x onerror="a">'&`), "&lt;img src=x onerror=&quot;a&quot;&gt;&#39;&amp;");
+  const answers = new Set(["img", "appel"]);
+  assert.equal(
+    mark("L’Appel <img>", (word) => answers.has(word)),
+    "L’<mark>Appel</mark> &lt;<mark>img</mark>&gt;",
+  );
+});

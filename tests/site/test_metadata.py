@@ -1,0 +1,106 @@
+"""What search engines and other sites read of each page."""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.conftest import SITE_URL
+from tests.support.dom import text_of
+from tests.support.faults import fail_on
+from tests.support.site import Site, SitePage
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+OPEN_GRAPH = ("og:title", "og:description", "og:type", "og:url", "og:locale")
+
+
+def published(site: Site) -> list[SitePage]:
+    """Return the pages that a reader reaches by an address."""
+    return [page for page in site.pages if page.path != "404.html"]
+
+
+def link_of(page: SitePage, rel: str) -> list[str]:
+    """Return where the links of one relation point, those of other languages left out."""
+    return [link.get("href", "") for link in page.all("link") if link.get("rel") == rel and not link.get("hreflang")]
+
+
+def translations(page: SitePage) -> dict[str, str]:
+    """Return the address of the page in each language, as its head gives it."""
+    links = [link for link in page.all("link") if "alternate" in link.get("rel", "").split()]
+    return {link.attrib["hreflang"]: link.get("href", "") for link in links if link.get("hreflang")}
+
+
+def meta(page: SitePage, name: str) -> str:
+    """Return the content of a meta element."""
+    found = (element for element in page.all("meta") if name in (element.get("name"), element.get("property")))
+    return next((element.get("content", "") for element in found), "")
+
+
+def test_every_page_says_its_language(real_site: Site):
+    expected = {page.path: "en" if page.url.startswith("en/") else "fr" for page in real_site.pages}
+    fail_on(
+        f"{page.path}: lang is “{page.language}”, not “{expected[page.path]}”"
+        for page in real_site.pages
+        if page.language.partition("-")[0] != expected[page.path]
+    )
+
+
+def test_every_page_gives_its_own_address_as_canonical(real_site: Site):
+    fail_on(
+        f"{page.path}: canonical is {link_of(page, 'canonical')}"
+        for page in published(real_site)
+        if link_of(page, "canonical") != [SITE_URL + page.url]
+    )
+
+
+def test_every_page_names_its_translation_which_names_it_in_return(real_site: Site):
+    by_address = {SITE_URL + page.url: page for page in published(real_site)}
+    fail_on(fault for page in by_address.values() for fault in translation_faults(page, by_address))
+
+
+def translation_faults(page: SitePage, by_address: dict[str, SitePage]) -> Iterator[str]:
+    """Say what is wrong with the languages that a page names."""
+    named = translations(page)
+    if not {"fr", "en"} <= {language.partition("-")[0] for language in named}:
+        yield f"{page.path}: hreflang names only {sorted(named)}"
+    if SITE_URL + page.url not in named.values():
+        yield f"{page.path}: hreflang does not name the page itself"
+    for address in named.values():
+        other = by_address.get(address)
+        if other is None:
+            yield f"{page.path}: hreflang names no page, or not by its whole address: {address}"
+        elif SITE_URL + page.url not in translations(other).values():
+            yield f"{page.path}: {other.path} does not name it in return"
+
+
+def test_the_sitemap_names_every_page_and_nothing_else(real_site: Site):
+    tree = ElementTree.parse(real_site.folder / "sitemap.xml")
+    named = {element.text for element in tree.iter(SITEMAP)}
+    expected = {SITE_URL + page.url for page in published(real_site)}
+    fail_on(
+        [f"not in the sitemap: {address}" for address in sorted(expected - named)]
+        + [f"in the sitemap, but not built: {address}" for address in sorted(named - expected, key=str)]
+    )
+
+
+@pytest.mark.parametrize("name", ["description", *OPEN_GRAPH])
+def test_every_page_describes_itself(name: str, real_site: Site):
+    fail_on(f"{page.path}: no {name}" for page in published(real_site) if not meta(page, name).strip())
+
+
+@pytest.mark.parametrize("edition", ["fr", "en"])
+def test_no_two_pages_of_an_edition_have_the_same_title(edition: str, real_site: Site):
+    titles: dict[str, str] = {}
+    faults = []
+    for page in published(real_site):
+        title = next((text_of(element) for element in page.all("title")), "")
+        if page.url.startswith("en/") == (edition == "en"):
+            if not title or title in titles:
+                faults.append(f"{page.path}: title “{title}”, as {titles.get(title, 'if it had none')}")
+            titles.setdefault(title, page.path)
+    fail_on(faults)
+
+
+def test_every_page_has_one_main_title(real_site: Site):
+    counts = {page.path: len(list(page.all("h1"))) for page in real_site.pages}
+    fail_on(f"{path}: {count} main titles" for path, count in counts.items() if count != 1)

@@ -1,0 +1,39 @@
+"""The handbook talks to nobody but the place it came from; what is typed in it stays in the browser."""
+
+from playwright.sync_api import Page
+
+from tests.support.browser import search
+from tests.support.site import KINDS, Site
+
+SECRET = "zygomatique"
+"""A word that no page has, to be looked for in every request."""
+
+
+def test_a_visit_asks_nothing_of_other_sites(real_site: Site, server: str, page: Page):
+    for kind in KINDS:
+        page.goto(server + real_site.one_of_kind(kind).url, wait_until="networkidle")
+
+
+def test_what_is_searched_is_sent_to_nobody(server: str, page: Page):
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    search(page, server, "attente")
+    page.get_by_role("textbox", name="Chercher dans le manuel").press_sequentially(SECRET)
+    page.wait_for_load_state("networkidle")
+    assert not [request for request in sent if SECRET in request]
+
+
+def test_ticking_a_list_asks_nothing_of_the_network(real_site: Site, server: str, page: Page):
+    page.goto(server + real_site.one_of_kind("list").url, wait_until="networkidle")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.locator("handbook-checklist").get_by_role("checkbox").first.check()
+    assert sent == []
+
+
+def test_changing_the_palette_asks_nothing_of_the_network(server: str, page: Page):
+    page.goto(server, wait_until="networkidle")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.locator("handbook-palette").get_by_role("button").first.click()
+    assert sent == []

@@ -1,0 +1,86 @@
+"""A built site as the tests read it: its pages, and one page of each kind."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from tests.support.dom import parse
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page of a built site."""
+
+    folder: Path
+    path: str
+
+    @property
+    def url(self) -> str:
+        """Return the address of the page, relative to the home page's."""
+        return self.path.removesuffix("index.html")
+
+    @cached_property
+    def html(self) -> str:
+        """Return the page as it was built."""
+        return (self.folder / self.path).read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> Element:
+        """Return the parsed page."""
+        return parse(self.html)
+
+    @property
+    def language(self) -> str:
+        """Return the language that the page says it is in."""
+        html = self.tree.find("html")
+        return html.get("lang", "") if html is not None else ""
+
+    def all(self, *tags: str) -> Iterable[Element]:
+        """Return the elements of these names, in order."""
+        return (element for element in self.tree.iter() if element.tag in tags)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> list[SitePage]:
+        """Return every page, the home page of each language among them."""
+        paths = sorted(self.folder.rglob("*.html"))
+        return [SitePage(self.folder, path.relative_to(self.folder).as_posix()) for path in paths]
+
+    def page(self, url: str) -> SitePage:
+        """Return the page at an address relative to the home page's."""
+        return next(page for page in self.pages if page.url == url)
+
+    def one_of_kind(self, kind: str) -> SitePage:
+        """Return the fullest French page of a kind, so that most of it is seen."""
+        return max(filter(KINDS[kind], self.pages), key=lambda page: len(page.html))
+
+
+def matches(pattern: str) -> Callable[[SitePage], bool]:
+    """Return a test of a page's address."""
+    return lambda page: bool(re.fullmatch(pattern, page.url))
+
+
+def holds(html: str) -> Callable[[SitePage], bool]:
+    """Return a test of a French page's HTML; pages that repeat others are left out."""
+    return lambda page: html in page.html and not page.url.startswith(("en/", "trucs/", "equipe/"))
+
+
+KINDS = {
+    "home": matches(""),
+    "section": matches("(courriel|texto|telephone|clients-difficiles|clients-agressifs|negociation|culture)/"),
+    "list": holds("<handbook-checklist"),
+    "model": holds('class="hb-model'),
+    "card": matches(r"trucs/\d+-[^/]+/"),
+    "listing": matches("trucs/"),
+    "team": matches("equipe/.*"),
+    "404": matches("404.html"),
+}

@@ -1,0 +1,83 @@
+"""What templates and scripts are told of learning: addresses as seen from the page, words of the text's language."""
+
+from pathlib import Path
+
+import pytest
+
+from handbook.editions import Edition
+from handbook.learning import PLACE, key_of, path_data, path_views, with_learning
+from tests.support.dom import parse
+from tests.support.editors import make_edition
+from tests.support.learning import HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file
+
+BODY = "\n".join([STEPS, HUNT, SPOTTING, SCENARIO, QUIZ])
+TAGS = ["handbook-path", "handbook-filler-hunt", "handbook-spotting", "handbook-scenario", "handbook-quiz"]
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Edition:
+    """Give a small handbook with one path."""
+    return make_edition(tmp_path, files={PATH: path_file(BODY)})
+
+
+def shown(edition: Edition, html: str, *, file: str, url: str) -> str:
+    return with_learning(html, edition, edition.library.shown(edition.language, file), page_url=url)
+
+
+def test_each_block_takes_its_own_place(edition: Edition):
+    html = shown(edition, PLACE * len(TAGS), file="parcours/essai.md", url="parcours/essai/")
+    assert [element.tag for element in parse(html).iter() if element.tag in TAGS] == TAGS
+
+
+def test_a_page_of_a_path_stands_between_its_bars(edition: Edition):
+    html = shown(edition, "<p>Texte</p>", file="telephone/conclure.md", url="telephone/conclure/")
+    tags = [element.tag for element in parse(html).iter() if element.tag in ("handbook-path-bar", "p", "handbook-seen")]
+    assert tags[0] == "handbook-path-bar"
+    assert tags[-1] == "handbook-seen"
+    assert tags.count("handbook-path-bar") == 2
+    assert html.index("Texte") < html.index("hb-course-bar--foot")
+
+
+def test_a_page_of_no_path_has_no_bar(edition: Edition):
+    html = shown(edition, "<p>Texte</p>", file="index.md", url=".")
+    assert "handbook-path-bar" not in html
+
+
+def test_scripts_are_told_the_addresses_as_seen_from_the_page(edition: Edition):
+    (path,) = edition.library.paths["fr"]
+    assert [step["url"] for step in path_data(edition, path, "telephone/conclure/")["steps"]] == [
+        "./?parcours=essai",
+        "../../trucs/201-faire-attendre/?parcours=essai",
+        "../../parcours/essai/#quiz-essai",
+    ]
+
+
+def test_an_exercise_says_which_steps_it_ends(edition: Edition):
+    html = shown(edition, PLACE * len(TAGS), file="parcours/essai.md", url="parcours/essai/")
+    (quiz,) = (element for element in parse(html).iter() if element.tag == "handbook-quiz")
+    assert quiz.get("data-steps") == '[["essai", "quiz"]]'
+
+
+def test_an_untranslated_path_keeps_the_words_of_its_language(tmp_path: Path):
+    english = make_edition(tmp_path, "en", files={PATH: path_file(BODY)})
+    html = shown(english, PLACE * len(TAGS), file="parcours/essai.md", url="en/parcours/essai/")
+    assert "Vérifier mes oups" in html
+    assert 'href="../../telephone/conclure/#saluer"' in html
+
+
+def test_the_home_page_is_told_each_path(edition: Edition):
+    (view,) = path_views(edition)
+    assert (view.title, view.url, view.minutes) == ("Conclure un appel", "parcours/essai/", 8)
+    assert (view.audience, view.promise) == (("Agent",), "Vous saurez conclure.")
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("trucs/119-faire-attendre/", "truc-119"),
+        ("telephone/conclure/", "telephone/conclure"),
+        ("trucs/", "trucs"),
+    ],
+)
+def test_a_card_is_remembered_by_its_number_and_a_page_by_its_address(address: str, key: str):
+    assert key_of(address) == key

@@ -1,0 +1,112 @@
+"""How well a search answers the judged queries of tests/search/queries.yml."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean, median
+
+import yaml
+
+QUERIES = Path(__file__).parents[1] / "tests/search/queries.yml"
+DEPTH = 10
+"""Results that count."""
+EXACT = 2
+"""The grade of what is exactly wanted."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a person types, and the pages and cards that answer: 2 exactly, 1 usefully."""
+
+    id: str
+    set: str
+    language: str
+    category: str
+    text: str
+    relevant: Mapping[str, int]
+
+    def starts(self) -> list[str]:
+        """Return what has been typed after each key."""
+        return [self.text[:end] for end in range(1, len(self.text) + 1)]
+
+
+@dataclass(frozen=True)
+class Score:
+    """What one query got; `keys` is None when the right answer never comes among the first three."""
+
+    query: Query
+    ndcg: float
+    reciprocal: float
+    recall: float
+    is_empty: bool
+    keys: int | None
+    ends_right: bool
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What several queries got."""
+
+    count: int
+    ndcg: float
+    mrr: float
+    recall: float
+    empty: float
+    keys: float
+    right: float
+
+
+def read_queries(known: Mapping[str, Iterable[str]]) -> list[Query]:
+    """Return the judged queries that pages of their language can answer; `known` has the names of both editions."""
+    queries = []
+    for row in yaml.safe_load(QUERIES.read_text(encoding="utf-8")):
+        own = set(known[row["language"]])
+        relevant = {name: grade for name, grade in row["relevant"].items() if name in own}
+        if EXACT in relevant.values():
+            texts = (row["id"], row["set"], row["language"], row["category"], row["query"])
+            queries.append(Query(*texts, relevant))
+    return queries
+
+
+def name_of(location: str) -> str:
+    """Return what judgments call a result: trucs/99-appel-en-attente/ is truc:99, telephone/conclure/ has no slash."""
+    path = location.partition("#")[0].partition("?")[0].removeprefix("en/").strip("/")
+    folder, _, slug = path.partition("/")
+    number = slug.partition("-")[0]
+    return f"truc:{number}" if folder == "trucs" and number.isdecimal() else path or "index"
+
+
+def score(query: Query, answers: Callable[[str], Sequence[str]], *, keys: bool = True) -> Score:
+    """Return how the results of a query fare, and with `keys` those of what was typed on the way to it."""
+    found = list(answers(query.text))[:DEPTH]
+    grades = [query.relevant.get(name, 0) for name in found]
+    exact = [name for name, grade in query.relevant.items() if grade == EXACT]
+    first = next((rank for rank, grade in enumerate(grades, start=1) if grade), None)
+    starts = query.starts() if keys else []
+    return Score(
+        query=query,
+        ndcg=_gain(grades) / _gain(sorted(query.relevant.values(), reverse=True)[:DEPTH]),
+        reciprocal=1 / first if first else 0.0,
+        recall=sum(name in found[:5] for name in exact) / min(5, len(exact)),
+        is_empty=not found,
+        keys=next((len(start) for start in starts if set(answers(start)[:3]) & set(exact)), None),
+        ends_right=bool(set(found[:3]) & set(exact)),
+    )
+
+
+def summary(scores: Sequence[Score]) -> Summary:
+    """Return the means of several scores, and the median of the keys."""
+    return Summary(
+        count=len(scores),
+        ndcg=mean(one.ndcg for one in scores),
+        mrr=mean(one.reciprocal for one in scores),
+        recall=mean(one.recall for one in scores),
+        empty=mean(one.is_empty for one in scores),
+        keys=median(one.keys if one.keys is not None else len(one.query.text) + 1 for one in scores),
+        right=mean(one.ends_right for one in scores),
+    )
+
+
+def _gain(grades: Sequence[int]) -> float:
+    return sum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))

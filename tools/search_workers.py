@@ -1,0 +1,84 @@
+"""The search workers of a built site, asked in Chromium as the theme asks them."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tools.search_judging import name_of
+
+SETUP, READY, QUERY, RESULT = range(4)
+START = """async ([name, worker, setup]) => {
+    const started = performance.now();
+    const it = new Worker(worker);
+    window.workers ??= {};
+    window.workers[name] = it;
+    const index = typeof setup === "string" ? await (await fetch(setup)).json() : setup;
+    await new Promise(ready => {
+        it.addEventListener("message", ({data}) => data.type === 1 && ready(), {once: true});
+        it.postMessage({type: 0, data: {...index, options: {suggest: true}}});
+    });
+    return performance.now() - started;
+}"""
+ASK = """async ([name, queries]) => {
+    const it = window.workers[name];
+    const answers = [];
+    for (const query of queries) {
+        const started = performance.now();
+        const items = await new Promise(answer => {
+            it.addEventListener("message", ({data}) => answer(data.data.items), {once: true});
+            it.postMessage({type: 2, data: query});
+        });
+        const time = performance.now() - started;
+        const pages = items.map(group => (group.find(item => !item.location.includes("#")) ?? group[0]).location);
+        answers.push({time, pages});
+    }
+    return answers;
+}"""
+
+
+@dataclass
+class Answer:
+    """The pages found for a query, and the milliseconds they took."""
+
+    pages: list[str]
+    time: float
+
+
+class Worker:
+    """One worker, with what it answered already."""
+
+    def __init__(self, page: Page, name: str, *, script: str, setup: str | dict[str, Any]) -> None:
+        self._page, self._name = page, name
+        self._known: dict[str, Answer] = {}
+        self.start_time: float = page.evaluate(START, [name, script, setup])
+
+    def ask(self, *queries: str) -> list[Answer]:
+        """Return the answers to several queries, one after the other."""
+        missing = [query for query in dict.fromkeys(queries) if query not in self._known]
+        for query, row in zip(missing, self._page.evaluate(ASK, [self._name, missing]), strict=True):
+            self._known[query] = Answer(row["pages"], row["time"])
+        return [self._known[query] for query in queries]
+
+    def again(self, *queries: str) -> list[Answer]:
+        """Return the answers to several queries asked anew, to time them."""
+        return [Answer(row["pages"], row["time"]) for row in self._page.evaluate(ASK, [self._name, list(queries)])]
+
+
+def finder(worker: Worker) -> Callable[[str], list[str]]:
+    """Return what gives the names of the pages that a worker finds, each once."""
+
+    def find(text: str) -> list[str]:
+        (answer,) = worker.ask(text)
+        return list(dict.fromkeys(map(name_of, answer.pages)))
+
+    return find
+
+
+def our_worker(page: Page, language: str) -> Worker:
+    """Start our worker as the pages of an edition do; the page must be on the site."""
+    settings = json.loads(page.locator("#__config").inner_text() or page.locator("#__config").text_content() or "{}")
+    script = settings["search"].replace("?fr.", f"?{language}.")
+    return Worker(page, f"ours-{language}", script=script, setup="search/search_index.json")
