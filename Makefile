@@ -53,7 +53,7 @@ format: $(CHECK_TOOLS) $(NODE_TOOLS) ## Mettre le code en forme
 truc: $(SITE_TOOLS) ## Commencer un truc : make truc TITRE="Faire attendre quelqu’un"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.new_tip "$$TITRE"
 
-screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/
+screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/, et l’accueil pour README
 	@$(BIN)/python -m tools.prepare
 	@$(BIN)/python -m tools.screenshots
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import watch
 from tests.support.faults import fail_on
@@ -21,8 +21,10 @@ from tools.pages_server import BASE_PATH, serve
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = f"http://127.0.0.1{BASE_PATH}"
-PATIENCE = 10_000
-"""Milliseconds that a test waits for what a person should see."""
+PATIENCE = 20_000
+"""Milliseconds that a test waits for what a person should see, on a machine with much else to do."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

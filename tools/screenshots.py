@@ -15,6 +15,8 @@ from tools.pages_server import BASE_PATH, serve
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "screenshots"
+PREVIEW = ROOT / ".github/apercu.png"
+"""The picture that README shows."""
 WIDTHS = {"telephone": 390, "bureau": 1440}
 PALETTES: dict[str, Literal["light", "dark"]] = {"clair": "light", "sombre": "dark"}
 
@@ -30,6 +32,7 @@ def main() -> int:
         with serve(Path(folder)) as url, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
             photograph(browser, Site(Path(folder)), url)
+            photograph_home(browser, url)
     print(f"{len(list(PICTURES.glob('*.png')))} images dans {PICTURES.name}/")
     return 0
 
@@ -46,6 +49,13 @@ def photograph(browser: Browser, site: Site, url: str) -> None:
                 page.goto(url + site.one_of_kind(kind).url)
                 page.screenshot(path=PICTURES / f"{kind}-{width_name}-{palette_name}.png", full_page=True)
             context.close()
+
+
+def photograph_home(browser: Browser, url: str) -> None:
+    """Photograph the top of the home page, for README."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce")
+    page.goto(url)
+    page.screenshot(path=PREVIEW)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def path(page: Page, server: str) -> Page:
     """Give the page of the path."""
     page.goto(server + PATH)
+    expect(page.locator(".hb-quiz__foot")).to_be_visible()
+    expect(scene(page)).to_have_count(1)
     return page
 
 

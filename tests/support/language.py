@@ -15,7 +15,9 @@ from tools.external import DICTIONARIES, find_grammalecte
 
 PHRASING = ("a", "abbr", "b", "bdi", "cite", "data", "dfn", "em", "i", "ins", "mark", "q")
 INLINE = frozenset((*PHRASING, "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
-UNREAD = frozenset(("script", "style", "code", "pre", "kbd", "samp", "svg", "template"))
+CODE = frozenset(("code", "kbd", "samp"))
+UNREAD = CODE | {"script", "style", "pre", "svg", "template"}
+PLACE_OF_CODE = "\ufffc"
 BLANK = "hb-blank"
 FOLDED = re.compile(r"[ \t\n]+")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
@@ -59,7 +61,9 @@ class _Reader:
         """Gather the texts of an element."""
         language = element.get("lang", language).partition("-")[0]
         if element.tag in UNREAD or "headerlink" in classes(element) or element.get("translate") == "no":
-            self._is_prose = False
+            if element.tag in CODE:
+                self._add(PLACE_OF_CODE, language)
+                self._is_prose = False
             return
         for label in labels(element):
             self._found.append(Passage(self._page, language, label, is_prose=False))

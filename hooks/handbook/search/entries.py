@@ -58,7 +58,7 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         "title": f"{tip.title} {tip.number}",
         "keywords": " / ".join(tip.keywords),
         "lead": f"{tip.summary} {tip.say}",
-        "heading": " / ".join(labels),
+        "heading": " / ".join([edition.strings("tips.number", number=tip.number), *labels]),
         "text": tip.body,
         "aside": tip.avoid,
     }
@@ -95,7 +95,7 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         kind=kind,
         section=section,
         teaser=typeset(getattr(fields, "description", ""), document.language),
-        parts=(Part("", "page", "", first), *(_part(passage, kind) for passage in passages)),
+        parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
         phrases=fields.keywords,
     )
 
@@ -105,8 +105,10 @@ def path_of(document: Document, edition: Edition) -> str:
     return edition.root + page_path(document.file)
 
 
-def _part(passage: Passage, kind: str) -> Part:
-    return Part(passage.id, passage.kind, passage.title, {"heading": passage.title, **_body(passage, kind)})
+def _part(passage: Passage, kind: str, language: str) -> Part:
+    field = "heading" if passage.kind == "heading" else "keywords"
+    title = typeset(passage.title, language)
+    return Part(passage.id, passage.kind, title, {field: passage.title, **_body(passage, kind)})
 
 
 def _body(passage: Passage, kind: str) -> dict[str, str]:

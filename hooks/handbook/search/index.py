@@ -82,7 +82,7 @@ def _read(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Place
 
 
 def rounded(length: int) -> int:
-    """Return a length as exactly as ranking needs it, for the index to compress: 1 2 3 4 6 8 12 16 24…"""
+    """Return a length as exactly as ranking needs it, so that the index compresses: 1 2 3 4 6 8 12 16 24."""
     if length <= 3:
         return length
     power = 1 << (length.bit_length() - 1)

@@ -20,12 +20,18 @@ class ScenarioElement extends HTMLElement {
     for (const scene of this.#scenes) {
       scene.tabIndex = -1;
     }
-    this.#walk = [{ scene: this.#scenes[0].dataset.scene, consequence: "" }];
+    this.#walk = this.#firstScenes.map((scene) => ({ scene: scene.dataset.scene, consequence: "" }));
     this.#show();
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
+  }
+
+  /** The first scene; then the one that the address names, which a reader may have followed before this was ready. */
+  get #firstScenes() {
+    const [first, ...others] = this.#scenes;
+    return [first, ...others.filter((scene) => scene.id === decodeURIComponent(location.hash.slice(1)))];
   }
 
   get #scenes() {

@@ -74,6 +74,7 @@ class TipListElement extends HTMLElement {
     if (text === this.#field.value) {
       this.#found = found;
       this.#narrowLate();
+      this.#writeAddress();
     }
   }
 
@@ -127,13 +128,22 @@ class TipListElement extends HTMLElement {
     for (const card of this.#cards) {
       card.element.hidden = !shown.includes(card);
     }
-    this.querySelector(".hb-tips__list").append(...shown.map((card) => card.element));
+    this.#order(shown.map((card) => card.element));
     this.querySelector(".hb-tips__none").hidden = found.length > 0;
     this.querySelector(".hb-tips__nearest").hidden = nearest.length === 0;
     this.#showCounts(query);
     this.#toggle.querySelector("[data-label]").textContent = this.#chosen.length
       ? this.#say("filter_count", { count: this.#chosen.length })
       : this.#say("filter");
+  }
+
+  /** Puts the cards in order; those already in it do not move. */
+  #order(elements) {
+    const list = this.querySelector(".hb-tips__list");
+    const shown = [...list.children].filter((element) => !element.hidden);
+    if (elements.some((element, place) => element !== shown[place])) {
+      list.append(...elements);
+    }
   }
 
   #showCounts(query) {

@@ -24,6 +24,12 @@ def test_code_and_scripts_are_not_read_but_labels_are():
     assert read(html) == [("fr", "Une bulle"), ("fr", "Chercher")]
 
 
+def test_code_keeps_its_place_in_a_sentence():
+    assert read('<html lang="fr"><p>Voyez <code>fr.yml</code>; puis relisez.') == [
+        ("fr", "Voyez \ufffc; puis relisez.")
+    ]
+
+
 def test_a_message_with_blanks_to_fill_is_not_prose():
     html = '<html lang="fr"><p>Bonjour <span class="hb-blank">prénom</span>,</p>'
     assert list(passages(parse(html), page="page")) == [Passage("page", "fr", "Bonjour prénom,", is_prose=False)]

@@ -6,7 +6,7 @@ import { Tally } from "./tally.js";
 const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 0.4];
 const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.6, 0.6];
 const MOST_COUNTED = 4;
-const SATURATION = 6;
+const SATURATION = 9;
 const PRESENCE = 0.5;
 const SAME_PASSAGE = 0.5;
 const WHOLE_PAIR = 0.5;
@@ -76,12 +76,12 @@ export class Ranking {
     for (const [word, weight] of answers) {
       this.#add(postings.of(word), weight, tally);
     }
-    for (const { families, weight, boost } of phrases) {
+    for (const { families, weight } of phrases) {
       const key = families.join();
       const whole = together.get(key) ?? this.#findTogether(families, postings, dictionary);
       together.set(key, whole);
       for (const [part, amount] of whole) {
-        tally.add(part, boost * weight * amount, weight);
+        tally.add(part, weight * amount, weight);
       }
     }
     return tally;

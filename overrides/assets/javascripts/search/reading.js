@@ -14,10 +14,9 @@ export const WEIGHTS = {
   start: 0.7,
   anyLength: 0.7,
   guess: 0.3,
-  apart: 0.9,
+  apart: 0.8,
   idiom: 0.4,
-  meaning: 0.6,
-  together: 2,
+  meaning: 0.7,
   near: [1, 0.8, 0.55],
 };
 const MOST_COMPLETIONS = 15;
@@ -185,38 +184,50 @@ function likeness({ word }, typed, dictionary) {
   return sameStart + Math.log(1 + (dictionary.counts[word] ?? 0));
 }
 
-/** Gives each word of a phrase that has synonyms what those would find. */
+/** Gives each word of a known phrase, or of one that has synonyms, what those would find. */
 function addSynonyms(slots, dictionary, synonyms) {
-  const families = slots.map(({ answers }) => {
-    const own = new Map();
-    for (const [word, weight] of answers) {
-      const family = dictionary.familyOf[word];
-      own.set(family, Math.max(own.get(family) ?? 0, weight));
+  for (const found of synonyms.find(slots.map((slot) => familiesOf(slot, dictionary)))) {
+    if (found.source.length > 1) {
+      readTogether(slots, found, dictionary);
     }
-    return own;
-  });
-  for (const { source, places, targets, weight } of synonyms.find(families)) {
-    if (source.length > 1) {
-      const known = places.some((place) => slots[place].isStart) ? 1 : Math.min(1, weight / WEIGHTS.form);
-      const apart = targets.length > 0 ? WEIGHTS.idiom : WEIGHTS.apart;
-      for (const [rank, place] of places.entries()) {
-        meanPhrase(slots[place], source[rank], dictionary);
-        slots[place].phrases.push({ families: source, weight: known, boost: WEIGHTS.together });
-        slots[place].apart = Math.min(slots[place].apart, apart);
-      }
-    }
-    const isGuess = places.some((place) => slots[place].isStart && slots[place].typed.length <= SHORT);
-    const meant = source.length > 1 ? WEIGHTS.meaning : WEIGHTS.synonym;
-    const scaled = meant * Math.min(1, weight / WEIGHTS.form) * (isGuess ? WEIGHTS.guess : 1);
-    for (const target of targets.filter((other) => !isSame(other, source))) {
-      for (const place of places) {
-        addTarget(slots[place], target, scaled, dictionary);
+    const weight = synonymWeight(slots, found);
+    for (const target of found.targets.filter((other) => !isSame(other, found.source))) {
+      for (const place of found.places) {
+        addTarget(slots[place], target, weight, dictionary);
       }
     }
   }
   for (const own of slots) {
     own.answers = merge(scale(own.answers, own.apart), own.others);
   }
+}
+
+/** Returns how well each family of words answers a slot. */
+function familiesOf({ answers }, dictionary) {
+  const families = new Map();
+  for (const [word, weight] of answers) {
+    const family = dictionary.familyOf[word];
+    families.set(family, Math.max(families.get(family) ?? 0, weight));
+  }
+  return families;
+}
+
+/** Looks for the words of a phrase together; apart they mean less, above all when the phrase has synonyms. */
+function readTogether(slots, { source, places, targets, weight }, dictionary) {
+  const known = places.some((place) => slots[place].isStart) ? 1 : Math.min(1, weight / WEIGHTS.form);
+  const apart = targets.length > 0 ? WEIGHTS.idiom : WEIGHTS.apart;
+  for (const [rank, place] of places.entries()) {
+    meanPhrase(slots[place], source[rank], dictionary);
+    slots[place].phrases.push({ families: source, weight: known });
+    slots[place].apart = Math.min(slots[place].apart, apart);
+  }
+}
+
+/** The synonyms of a whole phrase are surer than those of a word, and than those of a word hardly begun. */
+function synonymWeight(slots, { source, places, weight }) {
+  const own = source.length > 1 ? WEIGHTS.meaning : WEIGHTS.synonym;
+  const isGuess = places.some((place) => slots[place].isStart && slots[place].typed.length <= SHORT);
+  return own * Math.min(1, weight / WEIGHTS.form) * (isGuess ? WEIGHTS.guess : 1);
 }
 
 /** Takes the last word as the end of a known phrase, though only its start is typed: « mot de pa ». */
@@ -232,7 +243,7 @@ function meanPhrase(slot, family, dictionary) {
 
 function addTarget(slot, target, weight, dictionary) {
   if (target.length > 1) {
-    slot.phrases.push({ families: target, weight, boost: 1 });
+    slot.phrases.push({ families: target, weight });
     return;
   }
   for (const word of dictionary.families[target[0]]) {
