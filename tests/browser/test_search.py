@@ -71,8 +71,8 @@ def test_a_result_says_its_kind_and_section_and_a_card_the_sentence_to_say(home:
 
 def test_a_checklist_is_opened_where_it_stands(home: Page):
     look_for(home, "une attente bien menée")
-    link = results(home).get_by_role("link", name="Une attente bien menée").first
-    expect(link).to_contain_text("Liste")
+    link = results(home).locator('a[href$="#mise-en-attente"]').first
+    expect(link).to_contain_text("Une attente bien menée Liste")
     link.click()
     expect(home).to_have_url(re.compile("#mise-en-attente$"))
 

@@ -166,6 +166,7 @@ def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
 
 def test_going_back_and_forward_between_two_addresses_of_the_list_restores_each(tips: Page):
     search(tips).fill("119")
+    expect(cards(tips)).to_have_count(1)
     cards(tips).get_by_role("link", name="Attente", exact=True).click()
     expect(facet(tips, "Situation", "Attente")).to_be_checked()
     tips.go_back()

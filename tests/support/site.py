@@ -81,6 +81,8 @@ KINDS = {
     "model": holds('class="hb-model'),
     "card": matches(r"trucs/\d+-[^/]+/"),
     "listing": matches("trucs/"),
+    "path": matches(r"parcours/(?!ma-progression/)[^/]+/"),
+    "progress": matches("parcours/ma-progression/"),
     "team": matches("equipe/.*"),
     "404": matches("404.html"),
 }

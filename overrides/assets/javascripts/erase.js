@@ -10,6 +10,7 @@ class EraseElement extends HTMLElement {
     const button = this.querySelector("button");
     this.#listeners = new AbortController();
     button.addEventListener("click", () => this.#erase(), { signal: this.#listeners.signal });
+    this.querySelector(".hb-erase__nothing").hidden = true;
     button.hidden = false;
   }
 

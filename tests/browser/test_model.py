@@ -1,0 +1,96 @@
+"""The blanks of a model are filled beside it; it is copied once none remains."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+EMAIL = ("courriel/modeles/", "courriel-accuse-reception")
+TEXT = ("texto/modeles/", "texto-document-arrive")
+ANSWERS = {"prénom": "Thuy", "agent": "Karim", "entreprise": "Optique du Parc", "date": "3 mars", "heure": "16 h"}
+
+
+def open_model(page: Page, server: str, place: tuple[str, str]) -> Locator:
+    page.goto(server + place[0])
+    return page.locator(f"#{place[1]}")
+
+
+def fill(model: Locator, answers: dict[str, str]) -> None:
+    for name, answer in answers.items():
+        model.get_by_label(name, exact=True).fill(answer)
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_what_is_typed_takes_the_place_of_the_blank(page: Page, server: str):
+    model = open_model(page, server, TEXT)
+    fill(model, {"prénom": "Thuy"})
+    expect(model.get_by_role("group").first).to_contain_text("Bonjour Thuy, ici agent")
+    fill(model, {"prénom": ""})
+    expect(model.get_by_role("group").first).to_contain_text("Bonjour prénom, ici agent")
+
+
+def test_copying_waits_for_the_last_blank_and_names_those_that_remain(copying_page: Page, server: str):
+    model = open_model(copying_page, server, TEXT)
+    fill(model, {name: answer for name, answer in ANSWERS.items() if name not in ("date", "heure")})
+    model.get_by_role("button", name="Copier pour texto").click()
+    expect(
+        model.get_by_text("Il reste 2 champs à remplir : date, heure.".replace(" :", "\N{NO-BREAK SPACE}:"))
+    ).to_be_visible()
+    expect(model.get_by_label("date", exact=True)).to_be_focused()
+    expect(model.get_by_text("Message copié")).to_have_count(0)
+
+
+def test_a_text_is_copied_without_the_typography_that_costs(copying_page: Page, server: str):
+    model = open_model(copying_page, server, TEXT)
+    fill(model, ANSWERS)
+    model.get_by_role("button", name="Copier pour texto").click()
+    expect(model.get_by_role("button", name="Message copié")).to_be_visible()
+    copied = clipboard(copying_page)
+    assert copied.startswith("Bonjour Thuy, ici Karim, Optique du Parc. ")
+    assert copied.endswith("Rien à faire d'ici là.")
+    assert "\N{NO-BREAK SPACE}" not in copied
+
+
+def test_an_email_keeps_its_typography_its_subject_and_its_paragraphs(copying_page: Page, server: str):
+    model = open_model(copying_page, server, EMAIL)
+    fields = model.get_by_role("textbox")
+    for index in range(fields.count()):
+        fields.nth(index).fill(f"réponse {index}")
+    model.get_by_role("button", name="Copier pour courriel").click()
+    expect(model.get_by_role("button", name="Message copié")).to_be_visible()
+    copied = clipboard(copying_page)
+    assert copied.startswith("Votre demande réponse 0 est bien arrivée\n\nBonjour ")
+    assert "J’ai bien reçu votre message" in copied
+
+
+def test_a_model_is_filled_and_copied_by_keyboard_alone(copying_page: Page, server: str):
+    model = open_model(copying_page, server, TEXT)
+    model.get_by_label("prénom", exact=True).focus()
+    for answer in ANSWERS.values():
+        copying_page.keyboard.type(answer)
+        copying_page.keyboard.press("Tab")
+    copying_page.keyboard.press("Tab")
+    copying_page.keyboard.press("Enter")
+    expect(model.get_by_role("button", name="Message copié")).to_be_visible()
+
+
+@pytest.mark.parametrize("place", [pytest.param(EMAIL, id="email"), pytest.param(TEXT, id="text")])
+def test_without_javascript_the_message_is_whole_and_has_no_form(
+    place: tuple[str, str], page_without_javascript: Page, server: str
+):
+    model = open_model(page_without_javascript, server, place)
+    expect(model.get_by_role("group").first).to_contain_text("Bonjour prénom")
+    expect(model.get_by_role("textbox")).to_have_count(0)
+    expect(model.get_by_role("button")).to_have_count(0)
+
+
+def test_a_model_works_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
+    model = open_model(page_with_blocked_storage, server, TEXT)
+    fill(model, {"prénom": "Thuy"})
+    expect(model.get_by_role("group").first).to_contain_text("Bonjour Thuy")
+
+
+def test_a_text_says_what_it_costs(page: Page, server: str):
+    model = open_model(page, server, TEXT)
+    expect(model.get_by_text("GSM-7")).to_contain_text("1 segment")
