@@ -108,7 +108,7 @@ def test_each_kind_of_page_has_its_layout_and_its_section(file: str, kind: str, 
 
 def test_a_card_has_its_number_and_no_reading_time(tmp_path: Path):
     shown = view(tmp_path, "trucs/18-un.md", files={"docs/fr/trucs/18-un.md": card(number="18")})
-    assert (shown.number, shown.minutes, shown.description) == (18, None, "Dites pourquoi c'est long.")
+    assert (shown.number, shown.minutes, shown.description) == (18, None, "Dites pourquoi c’est long.")
 
 
 def test_sections_stand_in_the_order_of_their_file_in_the_language_of_the_edition(tmp_path: Path):
