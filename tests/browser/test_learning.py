@@ -48,6 +48,12 @@ def minutes_after(steps: list[dict[str, Any]], done: int) -> int:
     return sum(step["minutes"] for step in steps[done:])
 
 
+def take_up(page: Page, file: Path) -> None:
+    """Choose a file, once the page's script is there to read it."""
+    expect(page.get_by_role("button", name="Enregistrer dans un fichier")).to_be_visible()
+    page.get_by_label("Reprendre un fichier").set_input_files(file)
+
+
 def says(page: Page, text: str) -> None:
     expect(page.get_by_role("status").filter(has_text=text).first).to_have_text(text)
 
@@ -265,7 +271,7 @@ def test_progress_moves_to_another_device_in_a_file(
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
     second.goto(server + PROGRESS)
-    second.get_by_label("Reprendre un fichier").set_input_files(file)
+    take_up(second, file)
     says(second, "2 étapes reprises du fichier.")
     expect(second.get_by_role("region", name="Première journée")).to_contain_text("2 étapes faites sur")
     assert kept(second) == kept(first)
@@ -286,7 +292,7 @@ def test_a_file_that_is_not_ours_changes_nothing(text: str, said: str, page: Pag
     file = tmp_path / "progression.json"
     file.write_text(text, encoding="utf-8")
     page.goto(server + PROGRESS)
-    page.get_by_label("Reprendre un fichier").set_input_files(file)
+    take_up(page, file)
     says(page, said)
     assert kept(page) == {}
 

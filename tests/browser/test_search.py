@@ -96,6 +96,8 @@ def test_nothing_found_offers_tips_and_a_way_to_browse(home: Page):
 
 def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
     look_for(home, "mettre en attente")
+    expect(results(home).first).to_contain_text("Mettre en attente")
+    home.wait_for_load_state("networkidle")
     home.keyboard.press("ArrowDown")
     expect(results(home).get_by_role("link").first).to_be_focused()
     home.keyboard.press("ArrowUp")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 SCRIPT = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """rules => axe.run(document, {
-    runOnly: {type: "tag", values: rules}, resultTypes: ["violations"], elementRef: false
+    runOnly: {type: "tag", values: rules}, resultTypes: ["violations"], preload: false
 })"""
 
 
