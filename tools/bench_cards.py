@@ -33,7 +33,6 @@ def _card(number: int, chance: random.Random, sentences: list[str], keywords: li
         section="Téléphone",
         teaser=summary,
         parts=(Part("", "tip", "", texts),),
-        phrases=own,
         number=number,
         say=say,
     )

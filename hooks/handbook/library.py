@@ -185,6 +185,7 @@ def _tip(library: Library, original: Document, language: str) -> Tip | None:
         avoid=texts.avoid,
         body=document.front.body.strip(),
         keywords=texts.keywords,
+        asked=texts.asked,
         facets=facets,
         section=tips.section_of(facets, library.vocabulary.sections),
         reviewed=fields.reviewed,

@@ -17,6 +17,8 @@ class PageTexts(Model):
     question: Text | None = None
     description: Annotated[str, Field(min_length=1, max_length=170)]
     keywords: Words = ()
+    asked: Words = ()
+    """What people ask in their own words when this page answers; searched, never shown."""
 
 
 class Update(Model):

@@ -38,6 +38,8 @@ class TipTexts(Model):
     say: Text
     avoid: Text
     keywords: Words = ()
+    asked: Words = ()
+    """What people ask in their own words when this card answers; searched, never shown."""
 
 
 class TipFields(TipTexts):
@@ -69,6 +71,7 @@ class Tip:
     avoid: str
     body: str
     keywords: tuple[str, ...]
+    asked: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
     section: str
     reviewed: datetime.date

@@ -16,7 +16,8 @@ FRENCH_NAMES = {
     "titre": "title", "resume": "summary", "résumé": "summary", "dire": "say", "eviter": "avoid", "éviter": "avoid",
     "canal": "channel", "moment": "moment", "public": "audience", "motscles": "keywords", "mots-cles": "keywords",
     "mots-clés": "keywords", "numero": "number", "numéro": "number", "revu": "reviewed", "responsable": "owner",
-    "chiffres": "figures", "fiches": "cards", "trucs": "cards", "question": "question",
+    "chiffres": "figures", "fiches": "cards", "trucs": "cards", "question": "question", "questions": "asked",
+    "demandes": "asked",
 }  # fmt: skip
 """What an editor may type instead of a field's name."""
 

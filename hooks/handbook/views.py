@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -45,6 +46,16 @@ class SectionView:
 
 
 @dataclass(frozen=True)
+class FacetValueView:
+    """A value by which tips are found, and how many have it."""
+
+    facet: str
+    name: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
 class EditionLink:
     """The same page in one of the languages."""
 
@@ -75,6 +86,8 @@ class PageView:
     online_url: str
     team_url: str
     figures_url: str
+    situations: tuple[FacetValueView, ...]
+    """Where to look when a search finds nothing."""
     nav_titles: Mapping[str, NavTitle] = field(default_factory=dict)
     languages: tuple[EditionLink, ...] = ()
     kind: str = "other"
@@ -138,8 +151,20 @@ def site_view(edition: Edition) -> PageView:
         online_url=f"{edition.root}en-ligne-maintenant/",
         team_url=f"{edition.root}equipe/",
         figures_url=f"{edition.root}equipe/chiffres/",
+        situations=_facet_values(edition, "situation"),
         nav_titles=_nav_titles(edition),
         language=edition.language,
+    )
+
+
+def _facet_values(edition: Edition, facet: str) -> tuple[FacetValueView, ...]:
+    """Return the values of a facet that some tips have."""
+    counts = Counter(value for tip in edition.tips for value in tip.facets[facet])
+    values = edition.library.vocabulary.facets[facet].values
+    return tuple(
+        FacetValueView(facet, name, label.in_language(edition.language), counts[name])
+        for name, label in values.items()
+        if counts[name]
     )
 
 

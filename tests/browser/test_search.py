@@ -82,22 +82,37 @@ def test_a_corrected_word_is_shown_as_corrected(home: Page):
     expect(status(home)).to_contain_text("Résultats pour « remboursement » (corrigé de « rembousement »).")
 
 
-def test_partial_answers_say_so(home: Page):
+def test_partial_answers_say_so_and_what_each_lacks(home: Page):
+    look_for(home, "remboursement tristesse ")
+    expect(status(home)).to_contain_text("Aucune page n’a tous ces mots")
+    expect(results(home).first).to_contain_text("sans « tristesse »")
+
+
+def test_words_that_no_page_has_are_said(home: Page):
     look_for(home, "remboursement xylophone ")
     expect(status(home)).to_contain_text("Aucune page n’a tous ces mots")
 
 
-def test_nothing_found_offers_tips_and_a_way_to_browse(home: Page):
+def test_nothing_found_offers_the_nearest_tips_the_situations_and_a_way_to_propose(home: Page):
+    look_for(home, "bavardathon")
+    expect(status(home)).to_contain_text("Rien pour « bavardathon ».")
+    titles = results(home).get_by_role("heading").all_inner_texts()
+    assert any("fin de l’appel" in title for title in titles), titles
+    situations = home.get_by_role("dialog").get_by_role("list").filter(has_text="Bavardage")
+    situations.get_by_role("link", name=re.compile("^Bavardage")).click()
+    expect(home).to_have_url(re.compile(r"/trucs/\?situation=bavardage$"))
+
+
+def test_nothing_that_looks_like_the_query_still_offers_tips(home: Page):
     look_for(home, "xqzwvk")
     expect(status(home)).to_contain_text("Rien pour « xqzwvk ».")
     expect(results(home).first).to_contain_text("Truc nº")
-    expect(home.get_by_role("link", name="Parcourir les trucs par situation")).to_be_visible()
 
 
 def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
-    look_for(home, "mettre en attente")
+    look_for(home, "mettre en attente sans perdre le client")
+    expect(home).to_have_url(re.compile(r"\?q=mettre.*client$"))
     expect(results(home).first).to_contain_text("Mettre en attente")
-    home.wait_for_load_state("networkidle")
     home.keyboard.press("ArrowDown")
     expect(results(home).get_by_role("link").first).to_be_focused()
     home.keyboard.press("ArrowUp")

@@ -153,7 +153,9 @@ def test_a_facet_on_a_card_leads_to_the_tips_that_share_it(page: Page, server: s
 
 
 def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
+    everything = cards(tips).count()
     search(tips).fill("dossier")
+    expect(cards(tips)).not_to_have_count(everything)
     facet(tips, "Canal", "Téléphone").check()
     shown = cards(tips).count()
     tips.get_by_role("link", name=TITLE_119).click()

@@ -2,26 +2,35 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
 import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
-import { readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
+import { readNear, readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
 import { escapeHtml, mark } from "../../overrides/assets/javascripts/search/results.js";
-import { countOddLetters, distance, letters } from "../../overrides/assets/javascripts/search/spelling.js";
+import {
+  countOddLetters,
+  distance,
+  letters,
+  shareOf,
+  trigrams,
+} from "../../overrides/assets/javascripts/search/spelling.js";
 import { Synonyms } from "../../overrides/assets/javascripts/search/synonyms.js";
 
 const DICTIONARY = new Dictionary({
-  words: ["appel||s", "attente||", "attentes|", "mot||s", "negocier|", "passe|", "téléphone|"].join("\n"),
+  words: "0appel||s 1ttente|| 7s| 0mot||s 0negocier| 0passe| 0téléphone|",
   counts: "",
   stopWords: "l est ce que le en",
+  lightWords: "mot",
   contracted: "l qu",
   endings: "er ation iez s",
   sounds: "ph f\nth t",
 });
-const SYNONYMS = new Synonyms("1>0", "3.5");
+const SYNONYMS = new Synonyms("-1 +0", "3.5", DICTIONARY.words.length);
 
 function read(text) {
   const { slots, corrections } = readQuery(text, DICTIONARY, SYNONYMS);
   return {
     typed: slots.map((slot) => slot.typed),
-    words: slots.map((slot) => [...slot.answers.keys()].map((word) => DICTIONARY.words[word])),
+    words: slots.map(({ answers }) =>
+      [...answers.keys()].map((word) => DICTIONARY.words[word]).filter(Boolean),
+    ),
     corrections: corrections.map(({ typed, word }) => [typed, DICTIONARY.words[word]]),
     slots,
   };
@@ -81,7 +90,28 @@ test("a synonym answers less than the word itself", () => {
 test("the end of a known phrase is guessed from its first letters", () => {
   const { words, slots } = read("mot pas");
   assert.deepEqual(words[1], ["passe"]);
-  assert.equal(slots[1].phrases[0].weight, 1);
+  assert.equal(slots[1].answers.get(SYNONYMS.numberOf([3, 5])), 1);
+});
+
+test("a word that nothing answers is near those that share its letters", () => {
+  const [{ answers }] = readNear("negociathon", DICTIONARY);
+  assert.deepEqual(
+    [...answers.keys()].map((word) => DICTIONARY.words[word]),
+    ["negocier"],
+  );
+  assert.deepEqual(readNear("xyz", DICTIONARY), []);
+});
+
+test("two spellings share part of their groups of three letters", () => {
+  assert.equal(shareOf(trigrams("appel"), trigrams("appel")), 1);
+  assert.equal(shareOf(trigrams("appel"), trigrams("mot")), 0);
+});
+
+test("a word that says little counts for less", () => {
+  assert.deepEqual(
+    read("mots appel ").slots.map(({ weight }) => weight),
+    [WEIGHTS.light, 1],
+  );
 });
 
 test("words apart are not taken for each other", () => {

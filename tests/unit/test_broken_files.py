@@ -13,11 +13,11 @@ from handbook.rules import BLOCK_NAMES
 from tests.support.editors import FILES, card, english_card, english_page, page, write_docs
 
 PAGE_FIELDS = (
-    "title, nav_title, question, description, keywords, reviewed, next_review, owner, sources, cards, figures, "
+    "title, nav_title, question, description, keywords, asked, reviewed, next_review, owner, sources, cards, figures, "
     "updated, illustrative, template"
 )
 CARD_FIELDS = (
-    "title, summary, say, avoid, keywords, number, channel, situation, moment, audience, sources, reviewed, "
+    "title, summary, say, avoid, keywords, asked, number, channel, situation, moment, audience, sources, reviewed, "
     "next_review, owner, figures, updated"
 )
 LABELS = "Commencez-la par « - Dire : », « - Éviter : » ou « - Pourquoi : »."
@@ -64,7 +64,7 @@ CASES = {
             "docs/en/trucs/302-anglais.md": english_card(number="302"),
         },
         "docs/en/trucs/302-anglais.md:6: Champ inconnu « number ». "
-        "Champs permis : title, summary, say, avoid, keywords.",
+        "Champs permis : title, summary, say, avoid, keywords, asked.",
     ),
     "missing field": in_page(
         "manque",

@@ -36,4 +36,4 @@ def test_a_change_is_told_in_both_languages():
 
 
 def test_an_english_page_inherits_the_rest():
-    assert set(PageTexts.model_fields) == {"title", "nav_title", "question", "description", "keywords"}
+    assert set(PageTexts.model_fields) == {"title", "nav_title", "question", "description", "keywords", "asked"}

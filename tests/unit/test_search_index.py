@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from handbook.search.analysis import analysis_of
 from handbook.search.entries import Entry, Part
@@ -20,17 +21,52 @@ def entry(title: str, *, text: str = "", url: str = "a/") -> Entry:
     return Entry(url=url, title=title, kind="page", section="", teaser="", parts=(part,))
 
 
-def test_the_words_of_a_family_follow_each_other():
-    core = build_index([entry("La plainte", text="Des plaintes, un rabais.")], FRENCH, ()).core
-    assert core["words"].split("\n") == ["plainte||s", "rabais|"]
+def families(core: dict[str, Any]) -> list[str]:
+    """Return the starts of the families of words that share no letters with the one before."""
+    return [written.partition("|")[0].removeprefix("0") for written in core["words"].split(" ")]
 
 
-def test_synonyms_bring_words_that_no_page_has():
+def test_the_words_of_a_family_follow_each_other_after_what_they_share_with_the_one_before():
+    # Read back by tests/javascript/search.test.mjs.
+    core = build_index([entry("La plainte", text="Des plaintes, un plat, un rabais.")], FRENCH, ()).core
+    assert core["words"] == "0plainte||s 3t| 0rabais|"
+
+
+def test_synonyms_are_found_by_words_that_no_page_has_and_find_those_that_a_page_has():
     groups, _ = read_synonyms("a: {fr: [plainte, faire grief], en: [complaint]}\n")
     core = build_index([entry("La plainte")], FRENCH, groups).core
-    words = core["words"].split("\n")
-    complaint, grievance, own = words.index("complaint|"), words.index("grief|"), words.index("plainte|")
-    assert core["synonyms"] == f"{own} {grievance} {complaint}>{own} {grievance}"
+    complaint, grievance, own = map(families(core).index, ("complaint", "grief", "plainte"))
+    assert core["synonyms"] == f"{own} -{grievance} -{complaint}"
+
+
+def test_a_foreign_synonym_is_found_by_what_is_left_of_it_here():
+    groups, _ = read_synonyms("a: {fr: [attente], en: [put on hold]}\n")
+    core = build_index([entry("L'attente")], FRENCH, groups).core
+    own, hold, put = map(families(core).index, ("attente", "hold", "put"))
+    assert core["synonyms"] == f"{own} -{put}.{hold}"
+
+
+def test_a_one_way_synonym_is_found_and_does_not_find():
+    groups, _ = read_synonyms("a: {fr: [plainte, grief, souci →]}\n")
+    core = build_index([entry("La plainte, le grief, le souci")], FRENCH, groups).core
+    assert core["synonyms"] == "1 0 +2"
+
+
+def test_expressions_are_kept_where_a_text_holds_them():
+    groups, _ = read_synonyms("a: {fr: [mettre en attente, patienter]}\n")
+    pages = [entry("Mettre la cliente en attente"), entry("L'attente. Mettre")]
+    core = build_index(pages, FRENCH, groups).core
+    hold = ".".join(str(families(core).index(word)) for word in ("mettre", "attente"))
+    assert core["expressions"] == hold
+    assert core["postings"].split(" ")[-1] == packed([0, 1])
+
+
+def test_forms_are_told_apart_in_a_title_and_together_in_a_text():
+    core = build_index([entry("La plainte"), entry("Les plaintes", text="Une plainte.")], FRENCH, ()).core
+    assert core["words"] == "0plainte||s"
+    in_title = in_text = 1  # each the first of its fields
+    singular, plural, both = core["postings"].split(" ")[:3]
+    assert (singular, plural, both) == (packed([0, in_title]), packed([1, in_title]), packed([1, in_text]))
 
 
 def test_numbers_are_written_short():
@@ -71,3 +107,8 @@ def test_a_page_is_read_passage_by_passage():
     top, before, checklist = read_passages(html)
     assert (top.text, before.title, before.text, before.aside) == ("Haut.", "Avant", "Texte un . Suite.", "À éviter")
     assert (checklist.id, checklist.kind, checklist.title, checklist.text) == ("ma-liste", "list", "Ma liste", "Dire")
+
+
+def test_the_words_of_two_cells_are_kept_apart():
+    (top,) = read_passages("<table><tr><td>courriel</td><td>ligne</td></tr></table>")
+    assert top.aside == "courriel ligne"

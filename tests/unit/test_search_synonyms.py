@@ -15,9 +15,15 @@ def faults_of(text: str) -> list[Fault]:
 def test_a_group_is_found_by_its_words_in_every_language():
     groups, faults = read_synonyms("courriel: {fr-ca: [courriel], fr: [mail, sujet →], en: [email]}\n")
     assert not faults
-    assert [phrase.text for phrase in groups[0].sources()] == ["courriel", "mail", "email"]
+    assert [phrase.text for phrase in groups[0].sources("fr")] == ["courriel", "mail", "email"]
     assert [phrase.text for phrase in groups[0].targets("fr")] == ["courriel", "mail", "sujet"]
     assert [phrase.text for phrase in groups[0].targets("en")] == ["email"]
+
+
+def test_a_word_too_broad_in_the_language_searched_finds_nothing_in_the_others_either():
+    groups, _ = read_synonyms("clientele: {fr: [clientèle, client →], en: [client, customer]}\n")
+    assert [phrase.text for phrase in groups[0].sources("fr")] == ["clientèle", "customer"]
+    assert [phrase.text for phrase in groups[0].sources("en")] == ["clientèle", "client", "customer"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ class Analysis:
 
     language: str
     stop_words: frozenset[str]
+    light_words: tuple[str, ...]
+    """Words that tell little of what is looked for, beside others."""
     contracted: tuple[str, ...]
     endings: tuple[str, ...]
     apart: Mapping[str, str]
@@ -61,8 +63,8 @@ class Analysis:
         return [word for word in split_words(text) if not self.is_stop_word(word)]
 
     def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""
-        return tuple(self.stem(word) for word in self.terms(text) or split_words(text))
+        """Return the stems of a phrase, in order and each once; those of stop words when there is nothing else."""
+        return tuple(dict.fromkeys(self.stem(word) for word in self.terms(text) or split_words(text)))
 
 
 @cache
@@ -77,6 +79,7 @@ def analysis_of(language: str) -> Analysis:
     return Analysis(
         language=language,
         stop_words=frozenset(known["stop_words"].split()),
+        light_words=tuple(map(fold, known["light_words"].split())),
         contracted=tuple(known["contracted"].split()),
         endings=tuple(known["endings"].split()),
         apart={fold(word): f"{fold(row.split()[0])}=" for row in known["apart"] for word in row.split()},

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handbook.library import Document
     from handbook.tips import Tip
 
-FIELDS = ("title", "keywords", "lead", "heading", "text", "aside")
+FIELDS = ("title", "keywords", "lead", "heading", "text", "asked", "aside")
 """Where a word may stand, from what names the page to what it says in passing."""
 ABOUT_ITSELF = ("team", "path")
 
@@ -39,8 +39,6 @@ class Entry:
     section: str
     teaser: str
     parts: tuple[Part, ...]
-    phrases: tuple[str, ...] = ()
-    """What people are expected to type for it; several words of one are looked for together."""
     number: int = 0
     say: str = ""
 
@@ -57,9 +55,10 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
     texts = {
         "title": f"{tip.title} {tip.number}",
         "keywords": " / ".join(tip.keywords),
-        "lead": f"{tip.summary} {tip.say}",
+        "lead": f"{tip.summary} / {tip.say}",
         "heading": " / ".join([edition.strings("tips.number", number=tip.number), *labels]),
         "text": tip.body,
+        "asked": " / ".join(tip.asked),
         "aside": tip.avoid,
     }
     return Entry(
@@ -71,7 +70,6 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         parts=(Part("", "tip", "", texts),),
         number=tip.number,
         say=typeset(tip.say, tip.language),
-        phrases=tip.keywords,
     )
 
 
@@ -83,10 +81,12 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
     top, *passages = read_passages(html)
     kind = _kind(document.file)
     section = _section_title(edition, document.file.partition("/")[0])
+    question = getattr(fields, "question", None) or ""
     first = {
         "title": f"{fields.title} {getattr(fields, 'nav_title', None) or ''}",
         "keywords": " / ".join(fields.keywords),
-        "lead": f"{getattr(fields, 'question', None) or ''} {getattr(fields, 'description', '')} {section}",
+        "lead": " / ".join((question, getattr(fields, "description", ""), section)),
+        "asked": " / ".join(fields.asked),
         **_body(top, kind),
     }
     return Entry(
@@ -96,7 +96,6 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         section=section,
         teaser=typeset(getattr(fields, "description", ""), document.language),
         parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
-        phrases=fields.keywords,
     )
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from handbook.search.analysis import analysis_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from handbook.search.analysis import Analysis
     from handbook.search.synonyms import Group, Phrase
+
+    Stems = tuple[str, ...]
+
+MOST_SHARED = 9
+"""As much as one digit can say."""
 
 
 class Families:
@@ -20,44 +27,53 @@ class Families:
         for word in words:
             members[analysis.stem(word)].add(word)
         for phrase in (phrase for group in groups for phrase in group.phrases):
-            for word, stem in zip(phrase.words, phrase.stems, strict=True):
-                members[stem].add(word)
-        self._members = {stem: sorted(own) for stem, own in sorted(members.items())}
-        self._ranks = {stem: rank for rank, stem in enumerate(self._members)}
+            for word in phrase.words:
+                members[analysis_of(phrase.language).stem(word)].add(word)
+        self.members = [sorted(own) for _, own in sorted(members.items())]
+        """Every word, the forms of one together."""
+        self._ranks = {stem: rank for rank, stem in enumerate(sorted(members))}
         self._analysis = analysis
 
-    @property
-    def words(self) -> list[str]:
-        """Every word, the forms of one after those of the other."""
-        return [word for members in self._members.values() for word in members]
-
     def text(self) -> str:
-        """Return a line for each family: the common start of its words, then each ending."""
-        return "\n".join(map(_line, self._members.values()))
+        """Return the families: of each, the letters shared with the one before, the rest of its start, its endings.
 
-    def synonyms(self, groups: Iterable[Group]) -> str:
-        """Return a line for each group, the phrases that find it and those it finds: « 12 3.4>12 77 »."""
-        return "\n".join(
-            f"{self._phrases(group.sources())}>{self._phrases(group.targets(self._analysis.language))}"
-            for group in groups
-        )
+        « appel appels » then « appui » is written « 0appel||s 3ui| ».
+        """
+        written = []
+        before = ""
+        for words in self.members:
+            start = common_start(words)
+            shared = min(len(common_start([before, start])), MOST_SHARED)
+            written.append("|".join([f"{shared}{start[shared:]}", *(word[len(start) :] for word in words)]))
+            before = start
+        return " ".join(written)
 
-    def phrases(self, texts: Iterable[str]) -> str:
-        """Return the texts of several words, each as the numbers of their families."""
-        found = (tuple(map(self._analysis.stem, self._analysis.terms(text))) for text in texts)
-        known = (stems for stems in found if len(stems) > 1 and all(stem in self._ranks for stem in stems))
-        return " ".join(dict.fromkeys(map(self._numbers, known)))
+    def synonyms(self, groups: Iterable[Group], held: Container[Stems]) -> str:
+        """Return a line for each group: « 12 -3.4 +77 » is found by 12 and 3.4, and finds 12 and 77.
 
-    def _phrases(self, phrases: Iterable[Phrase]) -> str:
-        return " ".join(dict.fromkeys(self._numbers(phrase.stems) for phrase in phrases))
+        What no text holds finds the others, and is not looked for.
+        """
+        return "\n".join(self._group(group, held) for group in groups)
+
+    def numbers(self, phrases: Iterable[Stems]) -> str:
+        """Return phrases as the numbers of their families."""
+        return " ".join(dict.fromkeys(map(self._numbers, phrases)))
+
+    def _group(self, group: Group, held: Container[Stems]) -> str:
+        language = self._analysis.language
+        sources = {self._typed(phrase): True for phrase in group.sources(language)}
+        targets = {phrase.stems: True for phrase in group.targets(language) if phrase.stems in held}
+        marks = {stems: ("" if stems in targets else "-") if stems in sources else "+" for stems in sources | targets}
+        return " ".join(mark + self._numbers(stems) for stems, mark in marks.items())
+
+    def _typed(self, phrase: Phrase) -> Stems:
+        """Return the stems of a phrase once what is a stop word here is left out of it: « on » of « put on hold »."""
+        stem = analysis_of(phrase.language).stem
+        words = [word for word in phrase.words if not self._analysis.is_stop_word(word)]
+        return tuple(dict.fromkeys(map(stem, words or phrase.words)))
 
     def _numbers(self, stems: Iterable[str]) -> str:
         return ".".join(str(self._ranks[stem]) for stem in stems)
-
-
-def _line(members: Sequence[str]) -> str:
-    start = common_start(members)
-    return "|".join([start, *(member[len(start) :] for member in members)])
 
 
 def common_start(words: Sequence[str]) -> str:

@@ -1,32 +1,33 @@
-"""The index of one edition: its words, where each stands, and what a result shows."""
+"""The index of one edition: its words and expressions, where each stands, and what a result shows."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from handbook.search.analysis import ALGORITHMS, Analysis, analysis_of, fold
 from handbook.search.entries import FIELDS, Entry
+from handbook.search.expressions import Expressions
 from handbook.search.families import Families
 from handbook.search.numbers import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from handbook.search.synonyms import Group
 
-MOST_COUNTED = 4
-"""Beyond so many times in a field, a word says no more."""
+FIELDS_BY_WORD = 4
+"""The first fields tell the forms of a word apart; in the others any form will do, which takes less room."""
 SHARD = 5_000
 """Characters of a file of an index too large for one file: small, for a query needs a few words of many."""
 ENTRIES_A_FILE = 8
 WHOLE = 400_000
 """Characters below which an index stays in one file."""
 
-Places = dict[int, Counter[int]]
-"""Of one word: by part, how many times in each field."""
+Places = dict[int, int]
+"""Of one word, by part: the fields that hold it, one bit each."""
 
 
 @dataclass
@@ -39,33 +40,36 @@ class Index:
 
 def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[Group]) -> Index:
     """Return the index of the entries of one edition."""
-    places, lengths = _read(entries, analysis)
+    places, lengths = _read_words(entries, analysis)
     families = Families(places, groups, analysis)
-    words = families.words
-    postings = [_postings(places.get(word, {})) for word in words]
+    words = list(chain(*families.members))
+    expressions = _read_expressions(entries, analysis, groups)
+    held = {(analysis.stem(word),) for word in places} | expressions.keys()
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
     core: dict[str, Any] = {
         "language": analysis.language,
         "stopWords": " ".join(sorted(_stop_words(analysis, words))),
+        "lightWords": " ".join(analysis.light_words),
         "contracted": " ".join(analysis.contracted),
         "endings": " ".join(analysis.endings),
         "sounds": analysis.sounds,
         "words": families.text(),
-        "counts": packed(len(places.get(word, {})) for word in words),
-        "synonyms": families.synonyms(groups),
-        "phrases": families.phrases(phrase for entry in entries for phrase in entry.phrases),
+        "counts": packed(rounded(len(_joined(own, places))) for own in families.members),
+        "synonyms": families.synonyms(groups, held),
+        "expressions": families.numbers(expressions),
         "kinds": " ".join(kinds),
         "kind": packed(kinds.index(entry.kind) for entry in entries),
         "parts": packed(len(entry.parts) for entry in entries),
         "lengths": packed(number for row in lengths for number in row),
     }
-    shown = [_shown(entry) for entry in entries]
-    return _in_files(core, postings, shown)
+    postings = [text for own in families.members for text in _family_postings(own, places)]
+    postings += map(_postings, expressions.values())
+    return _in_files(core, postings, [_shown(entry) for entry in entries])
 
 
-def _read(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Places], list[list[int]]]:
-    """Return where each word stands, part by part, and how long each field of each entry is."""
-    places: dict[str, Places] = defaultdict(lambda: defaultdict(Counter))
+def _read_words(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Places], list[list[int]]]:
+    """Return where each word stands, and how long each field of each entry is."""
+    places: dict[str, Places] = defaultdict(_no_places)
     lengths: list[list[int]] = []
     number = 0
     for entry in entries:
@@ -75,10 +79,42 @@ def _read(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Place
                 terms = analysis.terms(part.texts.get(name, ""))
                 total[place] += len(terms)
                 for term in terms:
-                    places[term][number][place] += 1
+                    places[term][number] |= 1 << place
             number += 1
         lengths.append([rounded(length) for length in total])
     return places, lengths
+
+
+def _read_expressions(
+    entries: Iterable[Entry], analysis: Analysis, groups: Iterable[Group]
+) -> dict[tuple[str, ...], Places]:
+    """Return where the expressions of the synonyms stand."""
+    known = Expressions((phrase.stems for group in groups for phrase in group.phrases), analysis)
+    places: dict[tuple[str, ...], Places] = defaultdict(_no_places)
+    for number, part in enumerate(part for entry in entries for part in entry.parts):
+        for place, name in enumerate(FIELDS):
+            for expression in known.found_in(part.texts.get(name, "")):
+                places[expression][number] |= 1 << place
+    return dict(sorted(places.items()))
+
+
+def _no_places() -> Places:
+    return defaultdict(int)
+
+
+def _family_postings(words: Sequence[str], places: Mapping[str, Places]) -> Iterator[str]:
+    """Give where each word of a family stands in the first fields, then where any of them stands in the others."""
+    for word in words:
+        yield _postings(places.get(word, {}), last=FIELDS_BY_WORD)
+    yield _postings(_joined(words, places), first=FIELDS_BY_WORD)
+
+
+def _joined(words: Iterable[str], places: Mapping[str, Places]) -> Places:
+    joined = _no_places()
+    for word in words:
+        for part, fields in places.get(word, {}).items():
+            joined[part] |= fields
+    return joined
 
 
 def rounded(length: int) -> int:
@@ -96,17 +132,14 @@ def _stop_words(analysis: Analysis, words: Iterable[str]) -> frozenset[str]:
     return analysis.stop_words | (others - known)
 
 
-def _postings(places: Places) -> str:
-    """Write where a word stands: the distance from the last part, then each field with its count."""
+def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> str:
+    """Write where a word stands from a field to another: the distance from the last part, then the fields."""
     numbers: list[int] = []
-    last = 0
-    for part in sorted(places):
-        fields = sorted(places[part].items())
-        numbers.append(part - last)
-        last = part
-        for place, (name, count) in enumerate(fields, start=1):
-            more = place < len(fields)
-            numbers.append(((name * MOST_COUNTED) + min(count, MOST_COUNTED) - 1) * 2 + more)
+    before = 0
+    for part, fields in sorted(places.items()):
+        if own := (fields & ((1 << last) - 1)) >> first:
+            numbers += (part - before, own)
+            before = part
     return packed(numbers)
 
 
@@ -120,7 +153,7 @@ def _in_files(core: dict[str, Any], postings: list[str], shown: list[list[Any]])
     """Keep a small index in one file; share a large one out."""
     weight = sum(map(len, postings)) + sum(len(str(row)) for row in shown)
     if weight <= WHOLE:
-        return Index({**core, "postings": postings, "shown": shown})
+        return Index({**core, "postings": " ".join(postings), "shown": shown})
     files: dict[str, Any] = {}
     starts, weight = [0], 0
     for number, text in enumerate(postings):
@@ -129,7 +162,7 @@ def _in_files(core: dict[str, Any], postings: list[str], shown: list[list[Any]])
             weight = 0
         weight += len(text)
     for rank, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings)], strict=True)):
-        files[f"p{rank}"] = postings[start:end]
+        files[f"p{rank}"] = " ".join(postings[start:end])
     for rank, rows in groupby(range(len(shown)), lambda number: number // ENTRIES_A_FILE):
         files[f"s{rank}"] = [shown[number] for number in rows]
     return Index({**core, "postingStarts": packed(starts), "shownSize": ENTRIES_A_FILE}, files)

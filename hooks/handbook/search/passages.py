@@ -56,7 +56,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Start a passage at a heading with an id, a checklist or a model."""
         if tag in VOID:
-            self._add(" ")
+            self._separate()
             return
         given = dict(attrs)
         classes = set((given.get("class") or "").split())
@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
         elif classes & TITLES:
             opened.heading = True
         opened.aside = tag in ASIDE_TAGS or bool(classes & ASIDE)
-        self._add(" ")
+        self._separate()
         self._open.append(opened)
 
     def handle_endtag(self, tag: str) -> None:
@@ -82,7 +82,7 @@ class _Reader(HTMLParser):
         if any(opened.block for opened in self._open[depths[-1] :]):
             self._current = self._section
         del self._open[depths[-1] :]
-        self._add(" ")
+        self._separate()
 
     def handle_data(self, data: str) -> None:
         """Add a text to the passage it belongs to."""
@@ -107,6 +107,11 @@ class _Reader(HTMLParser):
             self._current.aside += text
         else:
             self._current.text += text
+
+    def _separate(self) -> None:
+        """Keep the words of two elements apart."""
+        self._current.aside += " "
+        self._current.text += " "
 
 
 def read_passages(html: str) -> list[Passage]:

@@ -41,7 +41,7 @@ class Phrase:
     @property
     def stems(self) -> tuple[str, ...]:
         """What a search compares."""
-        return tuple(analysis_of(self.language).stem(word) for word in self.words)
+        return analysis_of(self.language).stems(self.text)
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,13 @@ class Group:
     line: int
     phrases: tuple[Phrase, ...] = field(default_factory=tuple)
 
-    def sources(self) -> list[Phrase]:
-        """Return the phrases that find the whole group, whatever their language: people mix them."""
-        return [phrase for phrase in self.phrases if not phrase.one_way]
+    def sources(self, language: str) -> list[Phrase]:
+        """Return the phrases that find the whole group, whatever their language: people mix them.
+
+        One that is too broad in the language searched is so in the others too: « client » in French pages.
+        """
+        broad = {phrase.stems for phrase in self.targets(language) if phrase.one_way}
+        return [phrase for phrase in self.phrases if not phrase.one_way and phrase.stems not in broad]
 
     def targets(self, language: str) -> list[Phrase]:
         """Return the phrases that a text in a language may hold."""
@@ -136,4 +140,4 @@ def _shared_faults(groups: list[Group], *, path: str) -> list[Fault]:
 
 
 def _all_sources(groups: list[Group]) -> Iterator[tuple[Group, Phrase]]:
-    return ((group, phrase) for group in groups for phrase in group.sources())
+    return ((group, phrase) for group in groups for phrase in group.phrases if not phrase.one_way)

@@ -5,14 +5,13 @@ import { fill } from "../words.js";
 import { escapeHtml, toGroup } from "./results.js";
 
 const MOST_RESULTS = 20;
-const MOST_NEAREST = 6;
+const MOST_NEAREST = 3;
 
 /** Returns {items, suggest} for the theme. */
 export async function answer(engine, query) {
-  const { slots, corrections, found } = await engine.search(query, MOST_RESULTS);
-  const nearest = found.length === 0;
-  const best = nearest ? nearestTips(engine) : found.slice(0, MOST_RESULTS);
-  const notice = noticeFor(engine, query, { corrections, slots, found });
+  const { slots, corrections, unknown, found } = await engine.search(query, MOST_RESULTS);
+  const best = found.length > 0 ? found : await nearestTips(engine, query);
+  const notice = noticeFor(engine, query, { corrections, unknown, found });
   const items = await Promise.all(
     best.map(async (entry, rank) => {
       const shown = await engine.show(entry.entry);
@@ -21,7 +20,8 @@ export async function answer(engine, query) {
       const kind = labelOf(engine, engine.kinds[entry.entry]);
       const labels = { list: labelOf(engine, "list"), model: labelOf(engine, "model") };
       const note = rank === 0 ? notice : "";
-      return toGroup({ entry: { ...entry, firstPart }, shown, kind, labels, words, note });
+      const missing = entry.missing.map((word) => fill(engine.labels.missing, { word })).join(" ");
+      return toGroup({ entry: { ...entry, firstPart }, shown, kind, labels, words, note, missing });
     }),
   );
   return { items, suggest: suggest(engine, query, slots) };
@@ -32,16 +32,14 @@ function labelOf({ labels }, kind) {
 }
 
 /** Says, ahead of the first result, what the page shows and speaks above the list; see search-box.js. */
-function noticeFor({ labels, dictionary }, query, { corrections, slots, found }) {
-  const typed = query.trim();
+function noticeFor({ labels, dictionary }, query, { corrections, unknown, found }) {
   if (found.length === 0) {
-    return note(0, fill(labels.none, { query: typed }));
+    return note(0, fill(labels.none, { query: query.trim() }));
   }
   const texts = corrections.map(({ typed: from, word }) =>
     fill(labels.corrected, { from, word: dictionary.words[word] }),
   );
-  const known = slots.length;
-  if (found[0].matched < known) {
+  if (unknown.length > 0 || found[0].missing.length > 0) {
     texts.push(labels.partial);
   }
   return note(Math.min(found.length, MOST_RESULTS), texts.join(" "));
@@ -51,12 +49,12 @@ function note(count, text) {
   return `<span class="hb-result__notice" data-count="${count}" hidden>${escapeHtml(text)}</span>`;
 }
 
-/** Returns the first tips of all: an answer to nothing, so that nobody is left with an empty page. */
-function nearestTips({ kinds }) {
-  return [...kinds.keys()]
-    .filter((entry) => kinds[entry] === "tip")
-    .slice(-MOST_NEAREST)
-    .map((entry) => ({ entry, score: 1, matched: 0, parts: new Map() }));
+/** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */
+async function nearestTips(engine, query) {
+  const near = (await engine.searchNear(query)).filter(({ entry }) => engine.kinds[entry] === "tip");
+  const tips = [...engine.kinds.keys()].filter((entry) => engine.kinds[entry] === "tip");
+  const first = tips.map((entry) => ({ entry, score: 1, parts: new Map() }));
+  return (near.length > 0 ? near : first).slice(0, MOST_NEAREST).map((found) => ({ ...found, missing: [] }));
 }
 
 /** Returns the word that the theme writes in grey after what is typed. */
@@ -68,7 +66,7 @@ function suggest({ dictionary }, query, slots) {
     return [];
   }
   const [longer] = [...slot.answers.keys()]
-    .filter((word) => dictionary.folded[word].startsWith(last) && dictionary.folded[word] !== last)
-    .sort((a, b) => dictionary.counts[b] - dictionary.counts[a]);
+    .filter((word) => dictionary.folded[word]?.startsWith(last) && dictionary.folded[word] !== last)
+    .sort((a, b) => dictionary.countOf(b) - dictionary.countOf(a));
   return longer === undefined ? [] : [raw + dictionary.folded[longer].slice(last.length)];
 }

@@ -2,19 +2,24 @@
 
 import { fold } from "../fold.js";
 import { unpack } from "./numbers.js";
-import { countOddLetters, distance, letters } from "./spelling.js";
+import { countOddLetters, distance, letters, shareOf, trigrams } from "./spelling.js";
 
 const SHORTEST_START = 4;
+const LEAST_LIKENESS = 0.3;
 
-/** Words are numbered in the order of the index, so that the forms of one word follow each other. */
+/**
+ * Words are numbered in the order of the index, so that the forms of one word follow each other; `counts` says how many
+ * parts of pages hold a family.
+ */
 export class Dictionary {
   #sorted;
   #letters;
+  #lightFamilies;
   #sounds;
   #sounding;
 
   constructor(core) {
-    const families = core.words.split("\n").map(readFamily);
+    const families = readFamilies(core.words);
     this.words = families.flat();
     this.folded = fold(this.words.join("\n")).split("\n");
     this.families = families.map(numberFrom());
@@ -24,6 +29,12 @@ export class Dictionary {
     this.contracted = core.contracted.split(" ").filter(Boolean);
     this.endings = new Set(core.endings.split(" "));
     this.#sorted = [...this.folded.keys()].sort((a, b) => compare(this.folded[a], this.folded[b]));
+    this.#lightFamilies = new Set(
+      core.lightWords
+        .split(" ")
+        .flatMap((word) => this.find(word))
+        .map((word) => this.familyOf[word]),
+    );
     this.#letters = this.folded.map(letters);
     this.#sounds = core.sounds.split("\n").map((pair) => pair.split(" "));
     this.#sounding = new Map();
@@ -39,6 +50,11 @@ export class Dictionary {
       found.push(this.#sorted[rank]);
     }
     return found;
+  }
+
+  /** Tells whether a word says little of what is looked for, in any of its forms. */
+  isLight(folded) {
+    return this.find(folded).some((word) => this.#lightFamilies.has(this.familyOf[word]));
   }
 
   /** Returns the words that start so. */
@@ -94,9 +110,24 @@ export class Dictionary {
     return found;
   }
 
+  /** Returns the `most` words that share most groups of three letters with a spelling, {word, likeness}. */
+  resembling(folded, most) {
+    const own = trigrams(folded);
+    return this.folded
+      .map((other, word) => ({ word, likeness: shareOf(own, trigrams(other)) }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, most);
+  }
+
   /** Returns the other forms of a word, itself included. */
   formsOf(word) {
     return this.families[this.familyOf[word]];
+  }
+
+  /** Returns how many parts of pages hold a word, in any of its forms. */
+  countOf(word) {
+    return this.counts[this.familyOf[word]] ?? 0;
   }
 
   #sound(text) {
@@ -127,9 +158,14 @@ export class Dictionary {
   }
 }
 
-function readFamily(line) {
-  const [start, ...endings] = line.split("|");
-  return endings.map((ending) => start + ending);
+/** Reads « 0appel||s 3ui| » as appel appels, appui: a digit says how many letters a start shares with the last one. */
+function readFamilies(text) {
+  let last = "";
+  return text.split(" ").map((written) => {
+    const [rest, ...endings] = written.split("|");
+    last = last.slice(0, Number(rest[0])) + rest.slice(1);
+    return endings.map((ending) => last + ending);
+  });
 }
 
 function numberFrom() {

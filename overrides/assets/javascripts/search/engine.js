@@ -2,24 +2,24 @@
 
 import { Dictionary } from "./dictionary.js";
 import { unpack } from "./numbers.js";
+import { Postings } from "./postings.js";
 import { Ranking } from "./ranking.js";
-import { readQuery } from "./reading.js";
+import { readNear, readQuery } from "./reading.js";
 import { Synonyms } from "./synonyms.js";
 
 /** An index in memory; `load(name)` brings one of its other files when it has any. */
 export class Engine {
   #core;
   #load;
-  #lists = new Map();
-  #shown = new Map();
-  #starts;
+  #files = new Map();
+  #postings;
 
   constructor(core, load) {
     this.#core = core;
     this.#load = load;
-    this.#starts = core.postingStarts ? unpack(core.postingStarts) : [0];
     this.dictionary = new Dictionary(core);
-    this.synonyms = new Synonyms(core.synonyms, core.phrases);
+    this.#postings = new Postings(core, this.dictionary, (file) => this.#file(`p${file}`));
+    this.synonyms = new Synonyms(core.synonyms, core.expressions, this.dictionary.words.length);
     const kinds = core.kinds.split(" ");
     this.labels = core.labels ?? {};
     this.kinds = unpack(core.kind).map((kind) => kinds[kind]);
@@ -30,39 +30,41 @@ export class Engine {
     });
   }
 
-  /** Returns {slots, corrections, found}: how the query was read, and the `most` entries that answer best. */
+  /**
+   * Returns {slots, corrections, unknown, found}: how the query was read, the words that no page has, and the `most`
+   * entries that answer best, each with the words it lacks.
+   */
   async search(text, most) {
     const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
-    const known = slots.filter((slot) => slot.answers.size > 0 || slot.phrases.length > 0);
-    await this.#loadPostings(known);
-    const found = this.ranking.rank(known, this, this.dictionary, most);
-    return { slots, corrections, found };
+    const known = slots.filter(({ answers }) => answers.size > 0);
+    const unknown = slots.filter(({ answers }) => answers.size === 0).map(({ typed }) => typed);
+    return { slots, corrections, unknown, found: await this.#rank(known, most) };
+  }
+
+  /** Returns what is nearest to a query that nothing answers, by words that look like its own. */
+  searchNear(text, most) {
+    return this.#rank(readNear(text, this.dictionary), most);
+  }
+
+  async #rank(slots, most) {
+    await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
+    const read = slots.map(({ answers, weight }) => ({ weight, postings: this.#postingsFor(answers) }));
+    return this.ranking
+      .rank(read, most)
+      .map(({ missing, ...found }) => ({ ...found, missing: missing.map((place) => slots[place].typed) }));
   }
 
   /** Returns the words of the pages that made an entry answer, those nearest to what was typed first. */
   wordsIn({ entry, parts }, slots) {
     const found = new Map();
-    for (const { answers } of slots) {
-      for (const [word, weight] of answers) {
-        if (this.#stands(word, entry, parts)) {
-          found.set(
-            this.dictionary.words[word],
-            Math.max(found.get(this.dictionary.words[word]) ?? 0, weight),
-          );
+    for (const [word, weight] of slots.flatMap(({ answers }) => [...answers])) {
+      if (this.#stands(word, entry, parts)) {
+        for (const written of this.#written(word)) {
+          found.set(written, Math.max(found.get(written) ?? 0, weight));
         }
       }
     }
     return [...found].sort(([, one], [, other]) => other - one).map(([word]) => word);
-  }
-
-  /** Returns where a word stands, as ranking.js reads it; its file must have been loaded. */
-  of(word) {
-    let list = this.#lists.get(word);
-    if (!list) {
-      list = unpack(this.#text(word));
-      this.#lists.set(word, list);
-    }
-    return list;
   }
 
   /** Returns what a result shows of an entry. */
@@ -75,46 +77,38 @@ export class Engine {
     return readShown(rows[entry % this.#core.shownSize]);
   }
 
+  /** Returns a word, or every form of the words of an expression. */
+  #written(word) {
+    const { words, families } = this.dictionary;
+    const expression = this.synonyms.expressions[word - words.length] ?? [];
+    return word < words.length
+      ? [words[word]]
+      : expression.flatMap((family) => families[family]).map((form) => words[form]);
+  }
+
   #stands(word, entry, parts) {
-    return this.ranking
-      .partsOf(this.of(word))
+    return this.#postings
+      .of(word)
+      .flatMap((posting) => this.ranking.partsOf(posting))
       .some((part) => parts.has(part) && this.ranking.entryOf[part] === entry);
   }
 
-  #text(word) {
-    if (this.#core.postings) {
-      return this.#core.postings[word];
+  /** Returns [posting, weight] for each posting of the words that answer. */
+  #postingsFor(answers) {
+    const weights = new Map();
+    for (const [word, weight] of answers) {
+      for (const posting of this.#postings.of(word)) {
+        weights.set(posting, Math.max(weights.get(posting) ?? 0, weight));
+      }
     }
-    const file = this.#fileOf(word);
-    return this.#shown.get(`p${file}`)[word - this.#starts[file]];
-  }
-
-  #fileOf(word) {
-    let file = this.#starts.length - 1;
-    while (this.#starts[file] > word) {
-      file--;
-    }
-    return file;
-  }
-
-  async #loadPostings(slots) {
-    if (this.#core.postings) {
-      return;
-    }
-    const words = slots.flatMap(({ answers, phrases }) => [
-      ...answers.keys(),
-      ...phrases.flatMap(({ families }) => families.flatMap((family) => this.dictionary.families[family])),
-    ]);
-    await Promise.all(
-      [...new Set(words.map((word) => `p${this.#fileOf(word)}`))].map((name) => this.#file(name)),
-    );
+    return [...weights];
   }
 
   async #file(name) {
-    if (!this.#shown.has(name)) {
-      this.#shown.set(name, await this.#load(name));
+    if (!this.#files.has(name)) {
+      this.#files.set(name, await this.#load(name));
     }
-    return this.#shown.get(name);
+    return this.#files.get(name);
   }
 }
 

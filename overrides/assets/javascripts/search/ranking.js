@@ -2,18 +2,21 @@
 
 import { Tally } from "./tally.js";
 
-/** Title, keywords, lead, headings, text, what is only quoted: as FIELDS in hooks/handbook/search/entries.py. */
-const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 0.4];
-const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.6, 0.6];
-const MOST_COUNTED = 4;
+/** Title, keywords, lead, headings, text, what people ask, what is only quoted: as FIELDS in hooks/handbook/search/entries.py. */
+const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5, 0.4];
+const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.6, 0, 0.6];
 const SATURATION = 9;
 const PRESENCE = 0.5;
 const SAME_PASSAGE = 0.5;
 const WHOLE_PAIR = 0.5;
 const WHOLE_QUERY = 0.1;
-const KIND_WEIGHTS = { team: 0.6, section: 0.95, path: 0.7 };
+const TELLING = 0.5;
+const KIND_WEIGHTS = { team: 0.6, section: 0.95, path: 0.7, tip: 0.98 };
 
-/** Scores the entries of an index; `postings.of(word)` gives its places as the index writes them. */
+/**
+ * Scores the entries of an index. A posting is the places of a word as the index writes them: the distance of a part
+ * from the last one, then the fields that hold the word, one bit each.
+ */
 export class Ranking {
   #fieldWeights;
   #kindWeights;
@@ -26,12 +29,17 @@ export class Ranking {
     this.#fieldWeights = weighFields(lengths);
   }
 
-  /** Returns the `most` best [{entry, score, matched, parts: Map(part → score)}]; `matched` counts slots. */
-  rank(slots, postings, dictionary, most = Number.POSITIVE_INFINITY) {
-    const together = new Map();
-    const tallies = slots.map((slot) => this.#gather(slot, { postings, dictionary, together }));
+  /**
+   * Returns the `most` best [{entry, score, missing, parts: Map(part → score)}]. A slot is {weight, postings} for a
+   * word of the query, each posting with how well it answers; `missing` are the places of those that matter and that
+   * the entry does not answer.
+   */
+  rank(slots, most = Number.POSITIVE_INFINITY) {
+    const tallies = slots.map(({ postings }) => this.#gather(postings));
     const entryTallies = tallies.map((tally) => this.#byEntry(tally));
-    const weights = entryTallies.map(({ numbers }) => rarity(numbers.length, this.size));
+    const weights = entryTallies.map(
+      ({ numbers }, place) => slots[place].weight * rarity(numbers.length, this.size),
+    );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const inPart = addUp(tallies, weights, { size: this.entryOf.length, exactFirst: false });
     const bestPart = new Float32Array(this.size);
@@ -41,6 +49,7 @@ export class Ranking {
     }
     const found = addUp(entryTallies, weights, { size: this.size, exactFirst: true });
     const answered = countWeights(entryTallies, weights, this.size);
+    const telling = [...slots.keys()].filter((place) => weights[place] >= TELLING * Math.max(...weights));
     const exponent = slots.length > 2 ? WHOLE_QUERY : WHOLE_PAIR;
     const scores = found.numbers.map((entry) => {
       const passage = 1 - SAME_PASSAGE + (SAME_PASSAGE * bestPart[entry]) / total;
@@ -51,71 +60,43 @@ export class Ranking {
     return pick(found.numbers, scores, most).map(({ entry, score }) => ({
       entry,
       score,
-      matched: entryTallies.filter((tally) => tally.has(entry)).length,
+      missing: telling.filter((place) => !entryTallies[place].has(entry)),
       parts: this.#partsOf(entry, inPart),
     }));
   }
 
-  /** Returns the parts where a word stands. */
-  partsOf(numbers) {
+  /** Returns the parts that a posting names. */
+  partsOf(posting) {
     const parts = [];
     let part = 0;
-    for (let place = 0; place < numbers.length; ) {
-      part += numbers[place++];
+    for (let place = 0; place < posting.length; place += 2) {
+      part += posting[place];
       parts.push(part);
-      while (numbers[place++] & 1) {
-        // Another field of the same part follows.
-      }
     }
     return parts;
   }
 
   /** Adds up what answers one word of the query, part by part. */
-  #gather({ answers, phrases }, { postings, dictionary, together }) {
+  #gather(postings) {
     const tally = new Tally(this.entryOf.length);
-    for (const [word, weight] of answers) {
-      this.#add(postings.of(word), weight, tally);
-    }
-    for (const { families, weight } of phrases) {
-      const key = families.join();
-      const whole = together.get(key) ?? this.#findTogether(families, postings, dictionary);
-      together.set(key, whole);
-      for (const [part, amount] of whole) {
-        tally.add(part, weight * amount, weight);
+    for (const [posting, weight] of postings) {
+      let part = 0;
+      for (let place = 0; place < posting.length; place += 2) {
+        part += posting[place];
+        tally.add(part, weight * this.#worthOf(posting[place + 1], this.entryOf[part]), weight);
       }
     }
     return tally;
   }
 
-  #add(numbers, weight, tally) {
-    let part = 0;
-    for (let place = 0; place < numbers.length; ) {
-      part += numbers[place++];
-      const base = this.entryOf[part] * FIELD_WEIGHTS.length;
-      let amount = 0;
-      let more = 1;
-      while (more) {
-        const value = numbers[place++];
-        const counted = value >> 1;
-        more = value & 1;
-        amount += this.#fieldWeights[base + ((counted / MOST_COUNTED) | 0)] * ((counted % MOST_COUNTED) + 1);
+  #worthOf(fields, entry) {
+    let amount = 0;
+    for (let field = 0; fields >> field; field++) {
+      if ((fields >> field) & 1) {
+        amount += this.#fieldWeights[entry * FIELD_WEIGHTS.length + field];
       }
-      tally.add(part, weight * amount, weight);
     }
-  }
-
-  /** Returns [part, amount] for the parts that hold every word of a phrase, the amount being that of the rarest. */
-  #findTogether(families, postings, dictionary) {
-    const tallies = families.map((family) => {
-      const tally = new Tally(this.entryOf.length);
-      for (const word of dictionary.families[family]) {
-        this.#add(postings.of(word), 1, tally);
-      }
-      return tally;
-    });
-    return tallies[0].numbers
-      .filter((part) => tallies.every((tally) => tally.has(part)))
-      .map((part) => [part, Math.min(...tallies.map((tally) => tally.amounts[part]))]);
+    return amount;
   }
 
   #byEntry(tally) {

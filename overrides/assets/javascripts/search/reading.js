@@ -17,17 +17,20 @@ export const WEIGHTS = {
   apart: 0.8,
   idiom: 0.4,
   meaning: 0.7,
+  light: 0.4,
   near: [1, 0.8, 0.55],
 };
-const MOST_COMPLETIONS = 15;
+const MOST_COMPLETIONS = 8;
+const MOST_GUESSES = 20;
 const MOST_CORRECTIONS = 3;
+const MOST_NEAR = 5;
 const SHORT = 3;
 const SHORTEST_MISSPELT = 4;
 const LONG = 8;
 
 /**
- * Returns {slots, corrections}. A slot is one word of the query: {typed, answers: Map(word → weight),
- * phrases: [{families, weight}]}; a correction is {typed, word}.
+ * Returns {slots, corrections}. A slot is one word of the query: {typed, answers: Map(word → weight)}, expressions
+ * among its words; a correction is {typed, word}.
  */
 export function readQuery(text, dictionary, synonyms) {
   const typed = splitWords(text);
@@ -39,8 +42,23 @@ export function readQuery(text, dictionary, synonyms) {
     .filter((slot) => slot.answers !== null)
     .filter(isNews(dictionary));
   addSynonyms(slots, dictionary, synonyms);
+  for (const own of slots) {
+    own.weight = own.apart === 1 && dictionary.isLight(own.typed) ? WEIGHTS.light : 1;
+  }
   const corrections = slots.flatMap((slot) => slot.correction ?? []);
   return { slots, corrections };
+}
+
+/** Returns the slots of a query that nothing answers: the words that share most letters with each of its own. */
+export function readNear(text, dictionary) {
+  return splitWords(text)
+    .map((word) => {
+      const near = dictionary
+        .resembling(word, MOST_NEAR)
+        .map(({ word: other, likeness: weight }) => [other, weight]);
+      return { ...slot(word, new Map(near)), weight: 1 };
+    })
+    .filter(({ answers }) => answers.size > 0);
 }
 
 /** Leaves out a word that says again what one before it said: « répondre… la réponse ». */
@@ -102,17 +120,21 @@ function readKnown(typed, dictionary) {
   return exact.size > 0 ? exact : readKin(typed, dictionary);
 }
 
+/** Returns the words that start as typed, those of the most frequent families only: the shorter, the surer. */
 function complete(typed, dictionary) {
   const found = dictionary.startingWith(typed).filter((word) => dictionary.folded[word] !== typed);
-  const longest = found
-    .sort((a, b) => dictionary.counts[b] - dictionary.counts[a])
-    .slice(0, MOST_COMPLETIONS)
-    .map((word) => [
-      word,
-      WEIGHTS.start *
-        (WEIGHTS.anyLength + ((1 - WEIGHTS.anyLength) * typed.length) / dictionary.folded[word].length),
-    ]);
-  return new Map(longest);
+  const families = [...new Set(found.map((word) => dictionary.familyOf[word]))];
+  const most = typed.length <= SHORT ? MOST_GUESSES : MOST_COMPLETIONS;
+  const kept = new Set(families.sort((a, b) => dictionary.counts[b] - dictionary.counts[a]).slice(0, most));
+  return new Map(
+    found
+      .filter((word) => kept.has(dictionary.familyOf[word]))
+      .map((word) => [word, WEIGHTS.start * startWeight(typed.length / dictionary.folded[word].length)]),
+  );
+}
+
+function startWeight(share) {
+  return WEIGHTS.anyLength + (1 - WEIGHTS.anyLength) * share;
 }
 
 /** Reads « lappel » as l'appel; a stop word behind the apostrophe leaves nothing to look for. */
@@ -181,19 +203,19 @@ function findNear(typed, dictionary, isLast) {
 /** A first letter is seldom wrong, and a frequent word is likelier meant. */
 function likeness({ word }, typed, dictionary) {
   const sameStart = dictionary.folded[word][0] === typed[0] ? 10 : 0;
-  return sameStart + Math.log(1 + (dictionary.counts[word] ?? 0));
+  return sameStart + Math.log(1 + dictionary.countOf(word));
 }
 
 /** Gives each word of a known phrase, or of one that has synonyms, what those would find. */
 function addSynonyms(slots, dictionary, synonyms) {
   for (const found of synonyms.find(slots.map((slot) => familiesOf(slot, dictionary)))) {
     if (found.source.length > 1) {
-      readTogether(slots, found, dictionary);
+      readTogether(slots, found, { dictionary, synonyms });
     }
     const weight = synonymWeight(slots, found);
     for (const target of found.targets.filter((other) => !isSame(other, found.source))) {
       for (const place of found.places) {
-        addTarget(slots[place], target, weight, dictionary);
+        addTarget(slots[place], target, { weight, dictionary, synonyms });
       }
     }
   }
@@ -212,13 +234,13 @@ function familiesOf({ answers }, dictionary) {
   return families;
 }
 
-/** Looks for the words of a phrase together; apart they mean less, above all when the phrase has synonyms. */
-function readTogether(slots, { source, places, targets, weight }, dictionary) {
+/** Looks for an expression; its words apart mean less, above all when it has synonyms. */
+function readTogether(slots, { source, places, targets, weight }, { dictionary, synonyms }) {
   const known = places.some((place) => slots[place].isStart) ? 1 : Math.min(1, weight / WEIGHTS.form);
   const apart = targets.length > 0 ? WEIGHTS.idiom : WEIGHTS.apart;
   for (const [rank, place] of places.entries()) {
     meanPhrase(slots[place], source[rank], dictionary);
-    slots[place].phrases.push({ families: source, weight: known });
+    raise(slots[place].others, synonyms.numberOf(source), known);
     slots[place].apart = Math.min(slots[place].apart, apart);
   }
 }
@@ -241,19 +263,22 @@ function meanPhrase(slot, family, dictionary) {
   }
 }
 
-function addTarget(slot, target, weight, dictionary) {
-  if (target.length > 1) {
-    slot.phrases.push({ families: target, weight });
-    return;
-  }
-  for (const word of dictionary.families[target[0]]) {
-    slot.others.set(word, Math.max(slot.others.get(word) ?? 0, weight));
+function addTarget({ others }, target, { weight, dictionary, synonyms }) {
+  const words = target.length > 1 ? [synonyms.numberOf(target)] : dictionary.families[target[0]];
+  for (const word of words) {
+    raise(others, word, weight);
   }
 }
 
 function addForms(answers, word, weight, dictionary) {
   for (const form of dictionary.formsOf(word)) {
-    answers.set(form, Math.max(answers.get(form) ?? 0, weight));
+    raise(answers, form, weight);
+  }
+}
+
+function raise(answers, word, weight) {
+  if (word !== undefined) {
+    answers.set(word, Math.max(answers.get(word) ?? 0, weight));
   }
 }
 
@@ -262,13 +287,13 @@ function isSame(one, other) {
 }
 
 function slot(typed, answers) {
-  return { typed, answers, others: new Map(), phrases: [], apart: 1 };
+  return { typed, answers, others: new Map(), apart: 1 };
 }
 
 function merge(one, other) {
   const merged = new Map(one);
   for (const [word, weight] of other) {
-    merged.set(word, Math.max(merged.get(word) ?? 0, weight));
+    raise(merged, word, weight);
   }
   return merged;
 }

@@ -26,7 +26,7 @@ export function mark(text, isAnswer) {
 }
 
 /** Returns one group of the theme's list: the entry, then the passages of it that answer best. */
-export function toGroup({ entry, shown, kind, labels, words, note }) {
+export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
   const answers = new Set(words.map(fold));
   const isAnswer = (word) => answers.has(word);
   const passages = bestPassages(entry, shown);
@@ -34,7 +34,7 @@ export function toGroup({ entry, shown, kind, labels, words, note }) {
   const score = entry.score;
   const first = {
     location: shown.url,
-    title: `${note}${mark(shown.title, isAnswer)} ${label(kind, shown)}`,
+    title: `${note}${mark(shown.title, isAnswer)} ${label(kind, shown, missing)}`,
     text: teaser(shown, isAnswer),
     score,
     terms,
@@ -60,8 +60,8 @@ function bestPassages({ parts, firstPart }, { passages }) {
     .map(([part]) => passages[part - firstPart - 1]);
 }
 
-function label(kind, { section, number }) {
-  return span("kind", [number ? `${kind} ${number}` : kind, section].filter(Boolean).join(" · "));
+function label(kind, { section, number }, missing) {
+  return span("kind", [number ? `${kind} ${number}` : kind, section, missing].filter(Boolean).join(" · "));
 }
 
 function teaser({ say, teaser: text }, isAnswer) {

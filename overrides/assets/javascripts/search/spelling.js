@@ -48,3 +48,15 @@ export function countOddLetters(bits, others) {
   }
   return count;
 }
+
+/** Returns the groups of three letters of a word, its start and its end counting as letters. */
+export function trigrams(word) {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, start) => padded.slice(start, start + 3)));
+}
+
+/** Returns how much of two sets is in both, from 0 to 1 (Dice's coefficient). */
+export function shareOf(one, other) {
+  const common = [...one].filter((each) => other.has(each)).length;
+  return (2 * common) / (one.size + other.size);
+}

@@ -1,17 +1,30 @@
-/** Phrases that stand for others; a phrase is the numbers of its words' families, in order. */
+/**
+ * Phrases that stand for others, and expressions that pages hold; both are the numbers of their words' families.
+ */
 
 const WIDEST_GAP = 2;
 
-/** The groups of an index. */
+/** The groups of an index; `expressions` are numbered from `first`, after the words. */
 export class Synonyms {
   #byFirst = new Map();
+  #numbers = new Map();
 
-  constructor(text, phrases) {
+  constructor(text, expressions, first) {
     for (const line of text.split("\n").filter(Boolean)) {
-      const [sources, targets] = line.split(">").map(readPhrases);
-      this.#add(sources, targets);
+      const phrases = line.split(" ").map((text) => ({ mark: text[0], phrase: readPhrase(text) }));
+      const sources = phrases.filter(({ mark }) => mark !== "+");
+      const targets = phrases.filter(({ mark }) => mark !== "-");
+      this.#add(
+        sources.map(({ phrase }) => phrase),
+        targets.map(({ phrase }) => phrase),
+      );
     }
-    this.#add(readPhrases(phrases), []);
+    const held = expressions.split(" ").filter(Boolean).map(readPhrase);
+    this.expressions = held;
+    this.#add(held, []);
+    for (const [rank, expression] of held.entries()) {
+      this.#numbers.set(expression.join(), first + rank);
+    }
   }
 
   #add(sources, targets) {
@@ -20,6 +33,11 @@ export class Synonyms {
       known.push({ source, targets });
       this.#byFirst.set(source[0], known);
     }
+  }
+
+  /** Returns the number under which the places of an expression are kept; undefined when no page holds it. */
+  numberOf(expression) {
+    return this.#numbers.get(expression.join());
   }
 
   /** Returns {source, places, targets, weight} for each phrase found among the families of the words of a query, in their order. */
@@ -56,9 +74,7 @@ function follow(source, families, start) {
   return places;
 }
 
-function readPhrases(text) {
-  return text
-    .split(" ")
-    .filter(Boolean)
-    .map((phrase) => phrase.split(".").map(Number));
+/** Reads « -3.4 »: its mark says that it is found by its group or finds it only. */
+function readPhrase(text) {
+  return text.replace(/^[-+]/u, "").split(".").map(Number);
 }

@@ -66,8 +66,8 @@ async function tryTips(query) {
 async function findTips(ready, query) {
   const { found } = await ready.search(query);
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
-  const most = Math.max(0, ...tips.map(({ matched }) => matched));
-  const whole = tips.filter(({ matched }) => matched === most);
+  const least = Math.min(...tips.map(({ missing }) => missing.length));
+  const whole = tips.filter(({ missing }) => missing.length === least);
   const shown = await Promise.all(whole.map(({ entry }) => ready.show(entry)));
   return shown.map(({ number }) => number);
 }
