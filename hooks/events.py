@@ -128,8 +128,9 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
     """Tell the template what it needs of the page."""
     edition, document = _build.edition(config), _build.document(page.file)
     renderer = Renderer(edition)
-    _build.search.add(document, edition, url=page.url, html=page.content or "")
     view = page_view(edition, document, url=page.url)
+    cards_html = renderer.page_tips(document, page_url=page.url)
+    _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
     if view.kind == "home":
         home_tips = renderer.tips(edition.tip_of_each_section(), page_url=page.url)
         changes = latest_changes(edition)
@@ -140,7 +141,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
             resume_html=resume(edition, page.url),
             changes_html=changed_pages(edition, page.url, changes),
         )
-    context["hb"] = replace(view, cards_html=renderer.page_tips(document, page_url=page.url))
+    context["hb"] = replace(view, cards_html=cards_html)
     return context
 
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
+import { readNeighbours } from "../../overrides/assets/javascripts/search/engine.js";
 import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
+import { Ranking } from "../../overrides/assets/javascripts/search/ranking.js";
 import { readNear, readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
 import { escapeHtml, mark } from "../../overrides/assets/javascripts/search/results.js";
 import {
@@ -93,6 +95,13 @@ test("the end of a known phrase is guessed from its first letters", () => {
   assert.equal(slots[1].answers.get(SYNONYMS.numberOf([3, 5])), 1);
 });
 
+test("a word said twice counts once, and may be an expression", () => {
+  const { slots } = readQuery("mot mot ", DICTIONARY, new Synonyms("3.3 0", "3.3", DICTIONARY.words.length));
+  const words = [...slots[0].answers.keys()].map((word) => DICTIONARY.words[word]);
+  assert.equal(slots.length, 1);
+  assert.ok(words.includes("appel"));
+});
+
 test("a word that nothing answers is near those that share its letters", () => {
   const [{ answers }] = readNear("negociathon", DICTIONARY);
   assert.deepEqual(
@@ -116,6 +125,25 @@ test("a word that says little counts for less", () => {
 
 test("words apart are not taken for each other", () => {
   assert.deepEqual(read("attentes ").words, [["attentes"]]);
+});
+
+test("neighbours written by the build are read", () => {
+  // Written by tests/unit/test_search_neighbours.py.
+  assert.deepEqual(readNeighbours([1, 2, 1, 1, 0, 0]), [[2], [2], [0, 1]]);
+});
+
+test("a page gains from a neighbour that answers, and stays behind it", () => {
+  const row = (title) => [title, 0, 0, 0, 0, 0, 0];
+  const ranking = new Ranking({
+    parts: [1, 1, 1],
+    lengths: [row(1), row(1), row(1)].flat(),
+    kinds: ["page", "page", "page"],
+    neighbours: [undefined, [2], [1]],
+  });
+  const [inText, inTitle] = [16, 1];
+  const postings = [[[0, inText, 1, inText, 1, inTitle], 1]];
+  const found = ranking.rank([{ weight: 1, postings }]).map(({ entry }) => entry);
+  assert.deepEqual(found, [2, 1, 0]);
 });
 
 test("exact words weigh most", () => {

@@ -63,8 +63,8 @@ class Analysis:
         return [word for word in split_words(text) if not self.is_stop_word(word)]
 
     def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of a phrase, in order and each once; those of stop words when there is nothing else."""
-        return tuple(dict.fromkeys(self.stem(word) for word in self.terms(text) or split_words(text)))
+        """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""
+        return tuple(self.stem(word) for word in self.terms(text) or split_words(text))
 
 
 @cache

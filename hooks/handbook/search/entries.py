@@ -41,6 +41,8 @@ class Entry:
     parts: tuple[Part, ...]
     number: int = 0
     say: str = ""
+    links: tuple[str, ...] = ()
+    """The pages that it links to, by their addresses."""
 
 
 def tip_entry(tip: Tip, edition: Edition) -> Entry:

@@ -70,7 +70,7 @@ class Families:
         """Return the stems of a phrase once what is a stop word here is left out of it: « on » of « put on hold »."""
         stem = analysis_of(phrase.language).stem
         words = [word for word in phrase.words if not self._analysis.is_stop_word(word)]
-        return tuple(dict.fromkeys(map(stem, words or phrase.words)))
+        return tuple(map(stem, words or phrase.words))
 
     def _numbers(self, stems: Iterable[str]) -> str:
         return ".".join(str(self._ranks[stem]) for stem in stems)

@@ -11,6 +11,7 @@ from handbook.search.analysis import ALGORITHMS, Analysis, analysis_of, fold
 from handbook.search.entries import FIELDS, Entry
 from handbook.search.expressions import Expressions
 from handbook.search.families import Families
+from handbook.search.neighbours import pack_neighbours
 from handbook.search.numbers import packed
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[G
         "kinds": " ".join(kinds),
         "kind": packed(kinds.index(entry.kind) for entry in entries),
         "parts": packed(len(entry.parts) for entry in entries),
+        "neighbours": pack_neighbours(entries),
         "lengths": packed(number for row in lengths for number in row),
     }
     postings = [text for own in families.members for text in _family_postings(own, places)]

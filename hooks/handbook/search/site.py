@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.search.analysis import analysis_of
 from handbook.search.entries import page_entry, tip_entry
 from handbook.search.index import build_index
+from handbook.search.neighbours import linked_pages
 from handbook.search.worker import NAME, worker_script
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ class SiteSearch:
     labels: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, document: Document, edition: Edition, *, url: str, html: str) -> None:
-        """Add a page or a card of an edition; one still in French is not for English readers to search."""
+        """Add a page or a card of an edition, all that it shows in `html`.
+
+        One still in French is not for English readers to search.
+        """
         self.labels.setdefault(edition.language, edition.strings.group("search"))
         if document.language != edition.language:
             return
@@ -42,7 +46,7 @@ class SiteSearch:
             entry = tip_entry(edition.tip(document.file), edition)
         else:
             entry = page_entry(document, url=url, html=html, edition=edition)
-        self.entries.setdefault(edition.language, {})[url] = entry
+        self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
 
     def write(self, site_dir: Path, *, groups: Sequence[Group]) -> None:
         """Write the indexes, and the theme's own with their names in place of its documents."""

@@ -39,14 +39,14 @@ export function readQuery(text, dictionary, synonyms) {
   const isOpen = /[\p{L}\p{N}]$/u.test(text) && words.at(-1) === typed.at(-1);
   const slots = words
     .flatMap((word, place) => readWord(word, dictionary, isOpen && place === words.length - 1))
-    .filter((slot) => slot.answers !== null)
-    .filter(isNews(dictionary));
+    .filter((slot) => slot.answers !== null);
+  const news = slots.filter(isNews(dictionary));
   addSynonyms(slots, dictionary, synonyms);
-  for (const own of slots) {
+  for (const own of news) {
     own.weight = own.apart === 1 && dictionary.isLight(own.typed) ? WEIGHTS.light : 1;
   }
-  const corrections = slots.flatMap((slot) => slot.correction ?? []);
-  return { slots, corrections };
+  const corrections = news.flatMap((slot) => slot.correction ?? []);
+  return { slots: news, corrections };
 }
 
 /** Returns the slots of a query that nothing answers: the words that share most letters with each of its own. */
