@@ -23,6 +23,7 @@ situation: [suivi]
 moment: [pendant]
 audience: [agent]
 keywords: []
+asked: []
 sources: [maison]
 reviewed: {today}
 ---

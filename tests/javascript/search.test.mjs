@@ -16,13 +16,13 @@ import {
 import { Synonyms } from "../../overrides/assets/javascripts/search/synonyms.js";
 
 const DICTIONARY = new Dictionary({
-  words: "0appel||s 1ttente|| 7s| 0mot||s 0negocier| 0passe| 0téléphone|",
+  words: "0appel||s 1tt|end|ente 3entes| 0mot||s 0negocier| 0passe| 0téléphone|",
   counts: "",
   stopWords: "l est ce que le en",
   lightWords: "mot",
   contracted: "l qu",
   endings: "er ation iez s",
-  sounds: "ph f\nth t",
+  sounds: "ph f\nth t\n([a-z])\\1 $1\n(te|d|e)+$",
 });
 const SYNONYMS = new Synonyms("-1 +0", "3.5", DICTIONARY.words.length);
 
@@ -77,6 +77,10 @@ test("a form that no page has finds its kin", () => {
 
 test("a word that sounds the same is corrected", () => {
   assert.deepEqual(read("telefone ").corrections, [["telefone", "téléphone"]]);
+});
+
+test("of the words that sound the same, the nearest spelling is meant", () => {
+  assert.deepEqual(read("atente ").corrections, [["atente", "attente"]]);
 });
 
 test("a misspelt word is corrected, and said to be", () => {

@@ -49,7 +49,7 @@ export class Engine {
 
   async #rank(slots, most) {
     await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
-    const read = slots.map(({ answers, weight }) => ({ weight, postings: this.#postingsFor(answers) }));
+    const read = slots.map(({ answers, ...slot }) => ({ ...slot, postings: this.#postingsFor(answers) }));
     return this.ranking
       .rank(read, most)
       .map(({ missing, ...found }) => ({ ...found, missing: missing.map((place) => slots[place].typed) }));

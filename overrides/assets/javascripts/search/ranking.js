@@ -33,7 +33,7 @@ export class Ranking {
   }
 
   /**
-   * Returns the `most` best [{entry, score, missing, parts: Map(part → score)}]. A slot is {weight, postings} for a
+   * Returns the `most` best [{entry, score, missing, parts: Map(part → score)}]. A slot is {weight, isLight, postings} for a
    * word of the query, each posting with how well it answers; `missing` are the places of those that matter and that
    * the entry does not answer.
    */
@@ -52,7 +52,9 @@ export class Ranking {
     }
     const found = addUp(entryTallies, weights, { size: this.size, exactFirst: true });
     const answered = countWeights(entryTallies, weights, this.size);
-    const telling = [...slots.keys()].filter((place) => weights[place] >= TELLING * Math.max(...weights));
+    const telling = [...slots.keys()].filter(
+      (place) => !slots[place].isLight && weights[place] >= TELLING * Math.max(...weights),
+    );
     const exponent = slots.length > 2 ? WHOLE_QUERY : WHOLE_PAIR;
     const scores = found.numbers.map((entry) => {
       const passage = 1 - SAME_PASSAGE + (SAME_PASSAGE * bestPart[entry]) / total;

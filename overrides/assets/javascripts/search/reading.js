@@ -1,6 +1,7 @@
 /** What a query means: for each of its words, the words of the index that answer it, and how well. */
 
 import { splitWords } from "../fold.js";
+import { distance } from "./spelling.js";
 
 /**
  * How well a word of the index answers one that is typed: written so, another form, one that looks like it, a synonym,
@@ -24,6 +25,7 @@ const MOST_COMPLETIONS = 8;
 const MOST_GUESSES = 20;
 const MOST_CORRECTIONS = 3;
 const MOST_NEAR = 5;
+const MOST_ERRORS = 4;
 const SHORT = 3;
 const SHORTEST_MISSPELT = 4;
 const LONG = 8;
@@ -43,7 +45,8 @@ export function readQuery(text, dictionary, synonyms) {
   const news = slots.filter(isNews(dictionary));
   addSynonyms(slots, dictionary, synonyms);
   for (const own of news) {
-    own.weight = own.apart === 1 && dictionary.isLight(own.typed) ? WEIGHTS.light : 1;
+    own.isLight = dictionary.isLight(own.typed);
+    own.weight = own.isLight && own.apart === 1 ? WEIGHTS.light : 1;
   }
   const corrections = news.flatMap((slot) => slot.correction ?? []);
   return { slots: news, corrections };
@@ -173,11 +176,11 @@ function readMisspelt(typed, dictionary, isLast) {
     .sort((a, b) => likeness(b, typed, dictionary) - likeness(a, typed, dictionary))
     .slice(0, MOST_CORRECTIONS);
   const answers = new Map();
-  for (const { word, distance } of likely) {
-    addForms(answers, word, WEIGHTS.form * WEIGHTS.near[distance], dictionary);
+  for (const { word, distance: far } of likely) {
+    addForms(answers, word, WEIGHTS.form * WEIGHTS.near[far], dictionary);
   }
-  for (const { word, distance } of likely) {
-    answers.set(word, WEIGHTS.near[distance]);
+  for (const { word, distance: far } of likely) {
+    answers.set(word, WEIGHTS.near[far]);
   }
   const correction = likely[0] && { typed, word: likely[0].word };
   return { ...slot(typed, answers), correction };
@@ -200,10 +203,11 @@ function findNear(typed, dictionary, isLast) {
   return started.length > 0 ? started : dictionary.near(typed, many, false);
 }
 
-/** A first letter is seldom wrong, and a frequent word is likelier meant. */
+/** A first letter is seldom wrong, fewer errors are likelier than more, and a frequent word is likelier meant. */
 function likeness({ word }, typed, dictionary) {
-  const sameStart = dictionary.folded[word][0] === typed[0] ? 10 : 0;
-  return sameStart + Math.log(1 + dictionary.countOf(word));
+  const spelling = dictionary.folded[word];
+  const sameStart = spelling[0] === typed[0] ? 10 : 0;
+  return sameStart - distance(typed, spelling, MOST_ERRORS) + Math.log(1 + dictionary.countOf(word));
 }
 
 /** Gives each word of a known phrase, or of one that has synonyms, what those would find. */
