@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
-import { readNeighbours } from "../../overrides/assets/javascripts/search/engine.js";
+import { readAlike, readNeighbours } from "../../overrides/assets/javascripts/search/near.js";
 import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
 import { Ranking } from "../../overrides/assets/javascripts/search/ranking.js";
 import { readNear, readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
@@ -40,7 +40,7 @@ function read(text) {
 
 test("numbers written by the build are read", () => {
   // Written by tests/unit/test_search_index.py.
-  assert.deepEqual(unpack("#ab#~abb#cb~#"), [0, 59, 60, 1799, 1800, 104400]);
+  assert.deepEqual(unpack("#qr#~qrr#ruu#"), [0, 75, 76, 1063, 1064, 17100]);
 });
 
 const distances = [
@@ -136,6 +136,11 @@ test("neighbours written by the build are read", () => {
   assert.deepEqual(readNeighbours([1, 2, 1, 1, 0, 0]), [[2], [2], [0, 1]]);
 });
 
+test("likeness written by the build is read", () => {
+  // Written by tests/unit/test_search_likeness.py.
+  assert.deepEqual(readAlike([1, 2, 20, 0, 1, 0, 20]), [[[2, 1]], [], [[0, 1]]]);
+});
+
 test("a page gains from a neighbour that answers, and stays behind it", () => {
   const row = (title) => [title, 0, 0, 0, 0, 0, 0];
   const ranking = new Ranking({
@@ -143,6 +148,7 @@ test("a page gains from a neighbour that answers, and stays behind it", () => {
     lengths: [row(1), row(1), row(1)].flat(),
     kinds: ["page", "page", "page"],
     neighbours: [undefined, [2], [1]],
+    alike: [],
   });
   const [inText, inTitle] = [16, 1];
   const postings = [[[0, inText, 1, inText, 1, inTitle], 1]];

@@ -71,8 +71,8 @@ def test_forms_are_told_apart_in_a_title_and_together_in_a_text():
 
 def test_numbers_are_written_short():
     # Read back by tests/javascript/search.test.mjs.
-    assert packed([0, 59, 60, 1799, 1800, 104400]) == "#ab#~abb#cb~#"
-    assert [len(packed([number])) for number in (0, 59, 60, 1799, 1800)] == [1, 1, 2, 2, 3]
+    assert packed([0, 75, 76, 1063, 1064, 17100]) == "#qr#~qrr#ruu#"
+    assert [len(packed([number])) for number in (0, 75, 76, 1063, 1064)] == [1, 1, 2, 2, 3]
 
 
 def test_lengths_are_rounded():

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&")
 """What JSON writes as it is, and no HTML reads."""
-LAST = 60
+LAST = 76
 """Digits that end a number; the others announce that it goes on."""
 FIRST = len(DIGITS) - LAST
 
 
 def packed(numbers: Iterable[int]) -> str:
-    """Return whole numbers as text: one character below 60, two below 1,800."""
+    """Return whole numbers as text: one character below 76, two below 1,064."""
     return "".join(_pack(number) for number in numbers)
 
 

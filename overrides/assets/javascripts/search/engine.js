@@ -1,6 +1,7 @@
 /** The search itself: an index, a query, what answers it. */
 
 import { Dictionary } from "./dictionary.js";
+import { readAlike, readNeighbours } from "./near.js";
 import { unpack } from "./numbers.js";
 import { Postings } from "./postings.js";
 import { Ranking } from "./ranking.js";
@@ -28,6 +29,7 @@ export class Engine {
       lengths: unpack(core.lengths),
       kinds: this.kinds,
       neighbours: readNeighbours(unpack(core.neighbours)),
+      alike: readAlike(unpack(core.alike)),
     });
   }
 
@@ -111,21 +113,6 @@ export class Engine {
     }
     return this.#files.get(name);
   }
-}
-
-/** Reads for each entry how many of those after it are its neighbours, then how far each is from the one before. */
-export function readNeighbours(numbers) {
-  const neighbours = [];
-  const listOf = (entry) => (neighbours[entry] ??= []);
-  for (let place = 0, entry = 0; place < numbers.length; entry++) {
-    let other = entry;
-    for (const end = place + 1 + numbers[place++]; place < end; place++) {
-      other += numbers[place];
-      listOf(entry).push(other);
-      listOf(other).push(entry);
-    }
-  }
-  return neighbours;
 }
 
 function readShown([url, title, section, teaser, number, say, passages]) {

@@ -2,7 +2,7 @@
 
 const FIRST_CODE = 35;
 const LEFT_OUT = "&<\\";
-const LAST = 60;
+const LAST = 76;
 
 const values = new Map();
 for (let code = FIRST_CODE; code < 127; code++) {
@@ -12,7 +12,7 @@ for (let code = FIRST_CODE; code < 127; code++) {
 }
 const FIRST = values.size - LAST;
 
-/** Returns the whole numbers of a text: a digit below 60 ends its number, the others say that it goes on. */
+/** Returns the whole numbers of a text: a digit below 76 ends its number, the others say that it goes on. */
 export function unpack(text) {
   const numbers = [];
   let high = 0;

@@ -12,6 +12,7 @@ const WHOLE_PAIR = 0.5;
 const WHOLE_QUERY = 0.1;
 const TELLING = 0.5;
 const NEIGHBOUR = 0.2;
+const ALIKE = 0.4;
 const KIND_WEIGHTS = { team: 0.6, section: 0.95, path: 0.7, tip: 0.98 };
 
 /**
@@ -22,14 +23,16 @@ export class Ranking {
   #fieldWeights;
   #kindWeights;
   #neighbours;
+  #alike;
 
-  constructor({ parts, lengths, kinds, neighbours }) {
+  constructor({ parts, lengths, kinds, neighbours, alike }) {
     this.size = parts.length;
     this.firstPart = startsOf(parts);
     this.entryOf = parts.flatMap((count, entry) => new Array(count).fill(entry));
     this.#kindWeights = kinds.map((kind) => KIND_WEIGHTS[kind] ?? 1);
     this.#fieldWeights = weighFields(lengths);
     this.#neighbours = neighbours;
+    this.#alike = alike;
   }
 
   /**
@@ -62,7 +65,7 @@ export class Ranking {
         found.amounts[entry] * (answered[entry] / total) ** exponent * passage * this.#kindWeights[entry]
       );
     });
-    return pick(found.numbers, this.#withNeighbours(found.numbers, scores), most).map(({ entry, score }) => ({
+    return pick(found.numbers, this.#withNear(found.numbers, scores), most).map(({ entry, score }) => ({
       entry,
       score,
       missing: telling.filter((place) => !entryTallies[place].has(entry)),
@@ -104,15 +107,16 @@ export class Ranking {
     return amount;
   }
 
-  /** Adds to each score part of the best score among the pages that the entry links to or that link to it. */
-  #withNeighbours(entries, scores) {
+  /** Adds to each score part of the best one among the pages linked to the entry, and of those that say the same. */
+  #withNear(entries, scores) {
     const own = new Float64Array(this.size);
     for (const [place, entry] of entries.entries()) {
       own[entry] = scores[place];
     }
     return scores.map((score, place) => {
-      const near = this.#neighbours[entries[place]] ?? [];
-      return score + NEIGHBOUR * near.reduce((best, other) => Math.max(best, own[other]), 0);
+      const linked = (this.#neighbours[entries[place]] ?? []).map((other) => own[other]);
+      const alike = (this.#alike[entries[place]] ?? []).map(([other, likeness]) => likeness * own[other]);
+      return score + NEIGHBOUR * Math.max(0, ...linked) + ALIKE * alike.reduce((sum, each) => sum + each, 0);
     });
   }
 

@@ -1,0 +1,79 @@
+"""Which pages say much the same, by the words that they share and few others have (cosine of TF-IDF vectors)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from handbook.search.numbers import packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from handbook.search.analysis import Analysis
+    from handbook.search.entries import Entry
+
+WEIGHTS = {"title": 3.0, "keywords": 3.0, "lead": 2.0, "heading": 1.5, "text": 1.0, "asked": 2.0, "aside": 0.3}
+"""What a word counts for in each field."""
+MOST_ALIKE = 8
+STEPS = 20
+"""Likeness is written from 1 to so many."""
+MOST_COMPARED = 2_000
+"""Beyond so many entries, comparing each to all would take too long, and too much room."""
+
+Vector = dict[str, float]
+
+
+def pack_alike(entries: Sequence[Entry], analysis: Analysis) -> str:
+    """Write for each entry how many are alike, then for each the distance from the last one and its likeness."""
+    vectors = _vectors(entries, analysis) if len(entries) <= MOST_COMPARED else [{} for _ in entries]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for rank, vector in enumerate(vectors):
+        for stem in vector:
+            holders[stem].append(rank)
+    return packed(number for rank in range(len(entries)) for number in _written(_alike(rank, vectors, holders)))
+
+
+def _vectors(entries: Sequence[Entry], analysis: Analysis) -> list[Vector]:
+    """Return the words of each entry that at least one other has, and half of them at most; vectors are of length 1."""
+    counts = [_counts(entry, analysis) for entry in entries]
+    spread = Counter(stem for count in counts for stem in count)
+    telling = {stem: math.log(len(entries) / held) for stem, held in spread.items() if 1 < held <= len(entries) / 2}
+    vectors = []
+    for count in counts:
+        vector = {
+            stem: max(0.0, 1 + math.log(weight)) * telling[stem] for stem, weight in count.items() if stem in telling
+        }
+        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors.append({stem: weight / length for stem, weight in vector.items()})
+    return vectors
+
+
+def _counts(entry: Entry, analysis: Analysis) -> dict[str, float]:
+    counts: dict[str, float] = defaultdict(float)
+    for part in entry.parts:
+        for field, text in part.texts.items():
+            for term in analysis.terms(text):
+                counts[analysis.stem(term)] += WEIGHTS[field]
+    return counts
+
+
+def _alike(rank: int, vectors: Sequence[Vector], holders: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """Return the entries most like one, in their order, each with its likeness in steps."""
+    likeness: dict[int, float] = defaultdict(float)
+    for stem, weight in vectors[rank].items():
+        for other in holders[stem]:
+            likeness[other] += weight * vectors[other][stem]
+    likeness.pop(rank, None)
+    best = nlargest(MOST_ALIKE, likeness.items(), key=lambda found: (found[1], -found[0]))
+    return sorted((other, steps) for other, like in best if (steps := round(like * STEPS)))
+
+
+def _written(alike: Sequence[tuple[int, int]]) -> Iterator[int]:
+    yield len(alike)
+    last = 0
+    for other, steps in alike:
+        yield from (other - last, steps)
+        last = other

@@ -1,0 +1,25 @@
+"""Pages that say much the same."""
+
+from handbook.search.analysis import analysis_of
+from handbook.search.entries import Entry, Part
+from handbook.search.likeness import MOST_ALIKE, pack_alike
+from handbook.search.numbers import packed
+
+FRENCH = analysis_of("fr")
+
+
+def entry(text: str) -> Entry:
+    return Entry(url=text, title="", kind="page", section="", teaser="", parts=(Part("", "page", "", {"text": text}),))
+
+
+def test_pages_with_the_same_rare_words_are_alike():
+    # Read back by tests/javascript/search.test.mjs.
+    pages = [entry("Annoncer l'attente."), entry("Créditer."), entry("L'attente, annoncée."), entry("Saluer.")]
+    assert pack_alike(pages[:3], FRENCH) == packed([0, 0, 0])
+    assert pack_alike(pages, FRENCH) == packed([1, 2, 20, 0, 1, 0, 20, 0])
+
+
+def test_a_page_has_so_many_pages_alike_at_most():
+    pages = [entry("Annoncer l'attente.") for _ in range(MOST_ALIKE + 2)] + [entry(f"x{n}") for n in range(20)]
+    first = pack_alike(pages, FRENCH)[0]
+    assert first == packed([MOST_ALIKE])
