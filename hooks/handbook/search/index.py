@@ -16,7 +16,7 @@ from handbook.search.neighbours import pack_neighbours
 from handbook.search.numbers import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from handbook.search.synonyms import Group
 
@@ -66,8 +66,7 @@ def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[G
         "alike": pack_alike(entries, analysis),
         "lengths": packed(number for row in lengths for number in row),
     }
-    postings = [_postings(places.get(word, {}), last=FIELDS_BY_WORD) for word in words]
-    postings += [_postings(_joined(own, places), first=FIELDS_BY_WORD) for own in families.members]
+    postings = [text for own in families.members for text in _family_postings(own, places)]
     postings += map(_postings, expressions.values())
     return _in_files(core, postings, [_shown(entry) for entry in entries])
 
@@ -105,6 +104,16 @@ def _read_expressions(
 
 def _no_places() -> Places:
     return defaultdict(int)
+
+
+def _family_postings(words: Sequence[str], places: Mapping[str, Places]) -> Iterator[str]:
+    """Give where each word of a family stands in the first fields, then where any of them stands in the others.
+
+    A query needs both at once: they are kept in the same file of a large index.
+    """
+    for word in words:
+        yield _postings(places.get(word, {}), last=FIELDS_BY_WORD)
+    yield _postings(_joined(words, places), first=FIELDS_BY_WORD)
 
 
 def _joined(words: Iterable[str], places: Mapping[str, Places]) -> Places:

@@ -11,17 +11,25 @@ const MOST_NEAREST = 3;
 export async function answer(engine, query) {
   const { slots, corrections, unknown, found } = await engine.search(query, MOST_RESULTS);
   const best = found.length > 0 ? found : await nearestTips(engine, query);
+  const words = engine.wordsIn(best, slots);
   const notice = noticeFor(engine, query, { corrections, unknown, found });
   const items = await Promise.all(
     best.map(async (entry, rank) => {
       const shown = await engine.show(entry.entry);
       const firstPart = engine.ranking.firstPart[entry.entry];
-      const words = engine.wordsIn(entry, slots);
       const kind = labelOf(engine, engine.kinds[entry.entry]);
       const labels = { list: labelOf(engine, "list"), model: labelOf(engine, "model") };
       const note = rank === 0 ? notice : "";
       const missing = entry.missing.map((word) => fill(engine.labels.missing, { word })).join(" ");
-      return toGroup({ entry: { ...entry, firstPart }, shown, kind, labels, words, note, missing });
+      return toGroup({
+        entry: { ...entry, firstPart },
+        shown,
+        kind,
+        labels,
+        words: words[rank],
+        note,
+        missing,
+      });
     }),
   );
   return { items, suggest: suggest(engine, query, slots) };

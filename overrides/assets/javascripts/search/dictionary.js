@@ -6,6 +6,7 @@ import { countOddLetters, distance, letters, shareOf, trigrams } from "./spellin
 
 const SHORTEST_START = 4;
 const LEAST_LIKENESS = 0.3;
+const MOST_ODD = 8;
 
 /**
  * Words are numbered in the order of the index, so that the forms of one word follow each other; `counts` says how many
@@ -113,8 +114,10 @@ export class Dictionary {
   /** Returns the `most` words that share most groups of three letters with a spelling, {word, likeness}. */
   resembling(folded, most) {
     const own = trigrams(folded);
-    return this.folded
-      .map((other, word) => ({ word, likeness: shareOf(own, trigrams(other)) }))
+    const bits = letters(folded);
+    return [...this.folded.keys()]
+      .filter((word) => countOddLetters(bits, this.#letters[word]) <= MOST_ODD)
+      .map((word) => ({ word, likeness: shareOf(own, trigrams(this.folded[word])) }))
       .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
       .sort((one, other) => other.likeness - one.likeness)
       .slice(0, most);

@@ -57,17 +57,23 @@ export class Engine {
       .map(({ missing, ...found }) => ({ ...found, missing: missing.map((place) => slots[place].typed) }));
   }
 
-  /** Returns the words of the pages that made an entry answer, those nearest to what was typed first. */
-  wordsIn({ entry, parts }, slots) {
-    const found = new Map();
+  /** Returns for each entry found the words of its pages that answer, those nearest to what was typed first. */
+  wordsIn(found, slots) {
+    const placeOf = new Int16Array(this.ranking.entryOf.length).fill(-1);
+    for (const [place, { parts }] of found.entries()) {
+      for (const part of parts.keys()) {
+        placeOf[part] = place;
+      }
+    }
+    const words = found.map(() => new Map());
     for (const [word, weight] of slots.flatMap(({ answers }) => [...answers])) {
-      if (this.#stands(word, entry, parts)) {
+      for (const place of this.#placesOf(word, placeOf)) {
         for (const written of this.#written(word)) {
-          found.set(written, Math.max(found.get(written) ?? 0, weight));
+          words[place].set(written, Math.max(words[place].get(written) ?? 0, weight));
         }
       }
     }
-    return [...found].sort(([, one], [, other]) => other - one).map(([word]) => word);
+    return words.map((own) => [...own].sort(([, one], [, other]) => other - one).map(([word]) => word));
   }
 
   /** Returns what a result shows of an entry. */
@@ -89,11 +95,19 @@ export class Engine {
       : expression.flatMap((family) => families[family]).map((form) => words[form]);
   }
 
-  #stands(word, entry, parts) {
-    return this.#postings
-      .of(word)
-      .flatMap((posting) => this.ranking.partsOf(posting))
-      .some((part) => parts.has(part) && this.ranking.entryOf[part] === entry);
+  /** Returns which of the entries found hold a word, by their places in the results. */
+  #placesOf(word, placeOf) {
+    const places = new Set();
+    for (const posting of this.#postings.of(word)) {
+      let part = 0;
+      for (let at = 0; at < posting.length; at += 2) {
+        part += posting[at];
+        if (placeOf[part] >= 0) {
+          places.add(placeOf[part]);
+        }
+      }
+    }
+    return places;
   }
 
   /** Returns [posting, weight] for each posting of the words that answer. */

@@ -1,8 +1,8 @@
 /**
  * Where words stand, as hooks/handbook/search/index.py writes it.
  *
- * Postings are numbered so: those of each word in the first fields, then those of each family of words in the others,
- * then those of expressions.
+ * Postings are numbered in the order of the index: for each family, those of each of its words in the first fields, then
+ * that of any of them in the others; expressions come last.
  */
 
 import { unpack } from "./numbers.js";
@@ -45,9 +45,10 @@ export class Postings {
     if (word >= words.length) {
       return [{ number: word + families.length, firstField: 0 }];
     }
+    const family = familyOf[word];
     return [
-      { number: word, firstField: 0 },
-      { number: words.length + familyOf[word], firstField: FIELDS_BY_WORD },
+      { number: word + family, firstField: 0 },
+      { number: families[family].at(-1) + family + 1, firstField: FIELDS_BY_WORD },
     ];
   }
 

@@ -13,6 +13,7 @@ const WHOLE_QUERY = 0.1;
 const TELLING = 0.5;
 const NEIGHBOUR = 0.2;
 const ALIKE = 0.4;
+const NONE = [];
 const KIND_WEIGHTS = { team: 0.6, section: 0.95, path: 0.7, tip: 0.98 };
 
 /**
@@ -73,17 +74,6 @@ export class Ranking {
     }));
   }
 
-  /** Returns the parts that a posting names. */
-  partsOf(posting) {
-    const parts = [];
-    let part = 0;
-    for (let place = 0; place < posting.length; place += 2) {
-      part += posting[place];
-      parts.push(part);
-    }
-    return parts;
-  }
-
   /** Adds up what answers one word of the query, part by part. */
   #gather(postings) {
     const tally = new Tally(this.entryOf.length);
@@ -114,9 +104,15 @@ export class Ranking {
       own[entry] = scores[place];
     }
     return scores.map((score, place) => {
-      const linked = (this.#neighbours[entries[place]] ?? []).map((other) => own[other]);
-      const alike = (this.#alike[entries[place]] ?? []).map(([other, likeness]) => likeness * own[other]);
-      return score + NEIGHBOUR * Math.max(0, ...linked) + ALIKE * alike.reduce((sum, each) => sum + each, 0);
+      let best = 0;
+      for (const other of this.#neighbours[entries[place]] ?? NONE) {
+        best = Math.max(best, own[other]);
+      }
+      let alike = 0;
+      for (const [other, likeness] of this.#alike[entries[place]] ?? NONE) {
+        alike += likeness * own[other];
+      }
+      return score + NEIGHBOUR * best + ALIKE * alike;
     });
   }
 
