@@ -161,7 +161,7 @@ class TipListElement extends HTMLElement {
 }
 
 function toCard(element) {
-  const { tip, keywords, ...rest } = element.dataset;
+  const { tip, ...rest } = element.dataset;
   const facets = Object.fromEntries(Object.entries(rest).map(([name, values]) => [name, values.split(" ")]));
   return { element, number: Number(tip), facets };
 }
