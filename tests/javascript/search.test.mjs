@@ -21,6 +21,7 @@ const DICTIONARY = new Dictionary({
   stopWords: "l est ce que le en",
   lightWords: "mot",
   contracted: "l qu",
+  inflections: "s",
   endings: "er ation iez s",
   sounds: "ph f\nth t\n([a-z])\\1 $1\n(te|d|e)+$",
 });
@@ -69,6 +70,11 @@ test("a word is read without accents, with the forms of its family", () => {
 test("a contraction without its apostrophe is read as two words", () => {
   assert.deepEqual(read("lappel ").typed, ["appel"]);
   assert.deepEqual(read("quest ce que lappel ").typed, ["appel"]);
+});
+
+test("a plural that no page has is a form of its singular", () => {
+  const [{ answers }] = read("téléphones ").slots;
+  assert.deepEqual([...answers.values()], [WEIGHTS.form]);
 });
 
 test("a form that no page has finds its kin", () => {

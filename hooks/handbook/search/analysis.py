@@ -41,6 +41,7 @@ class Analysis:
     light_words: tuple[str, ...]
     """Words that tell little of what is looked for, beside others."""
     contracted: tuple[str, ...]
+    inflections: tuple[str, ...]
     endings: tuple[str, ...]
     apart: Mapping[str, str]
     sounds: str
@@ -81,6 +82,7 @@ def analysis_of(language: str) -> Analysis:
         stop_words=frozenset(known["stop_words"].split()),
         light_words=tuple(map(fold, known["light_words"].split())),
         contracted=tuple(known["contracted"].split()),
+        inflections=tuple(known["inflections"].split()),
         endings=tuple(known["endings"].split()),
         apart={fold(word): f"{fold(row.split()[0])}=" for row in known["apart"] for word in row.split()},
         sounds=known["sounds"].strip(),

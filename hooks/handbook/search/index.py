@@ -53,6 +53,7 @@ def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[G
         "stopWords": " ".join(sorted(_stop_words(analysis, words))),
         "lightWords": " ".join(analysis.light_words),
         "contracted": " ".join(analysis.contracted),
+        "inflections": " ".join(analysis.inflections),
         "endings": " ".join(analysis.endings),
         "sounds": analysis.sounds,
         "words": families.text(),

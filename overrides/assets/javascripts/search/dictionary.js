@@ -28,6 +28,7 @@ export class Dictionary {
     this.counts = unpack(core.counts);
     this.stopWords = new Set(core.stopWords.split(" "));
     this.contracted = core.contracted.split(" ").filter(Boolean);
+    this.inflections = core.inflections.split(" ");
     this.endings = new Set(core.endings.split(" "));
     this.#sorted = [...this.folded.keys()].sort((a, b) => compare(this.folded[a], this.folded[b]));
     this.#lightFamilies = new Set(

@@ -4,7 +4,7 @@ import { Tally } from "./tally.js";
 
 /** Title, keywords, lead, headings, text, what people ask, what is only quoted: as FIELDS in hooks/handbook/search/entries.py. */
 const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5, 0.4];
-const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.6, 0, 0.6];
+const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.3, 0, 0.6];
 const SATURATION = 9;
 const PRESENCE = 0.5;
 const SAME_PASSAGE = 0.5;
@@ -14,7 +14,7 @@ const TELLING = 0.5;
 const NEIGHBOUR = 0.2;
 const ALIKE = 0.4;
 const NONE = [];
-const KIND_WEIGHTS = { team: 0.6, section: 0.95, path: 0.7, tip: 0.98 };
+const KIND_WEIGHTS = { team: 0.6, section: 0.9, path: 0.7, tip: 0.98 };
 
 /**
  * Scores the entries of an index. A posting is the places of a word as the index writes them: the distance of a part

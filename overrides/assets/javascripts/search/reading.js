@@ -15,8 +15,7 @@ export const WEIGHTS = {
   start: 0.7,
   anyLength: 0.7,
   guess: 0.3,
-  apart: 0.8,
-  idiom: 0.4,
+  idiom: 0.6,
   meaning: 0.7,
   light: 0.4,
   near: [1, 0.8, 0.55],
@@ -83,7 +82,7 @@ function readWord(typed, dictionary, isLast) {
     const answers = merge(exact, scale(completions, exact.size > 0 ? 0.5 : 1));
     return { ...slot(typed, answers), isStart: exact.size === 0 };
   }
-  const kin = readKin(typed, dictionary);
+  const kin = readRelated(typed, dictionary);
   if (kin.size > 0) {
     return slot(typed, kin);
   }
@@ -107,6 +106,17 @@ function readExact(typed, dictionary) {
   return answers;
 }
 
+/** Returns the answers to a word that is not in the index: those to its singular or masculine, or else to its kin. */
+function readRelated(typed, dictionary) {
+  const answers = new Map();
+  for (const ending of dictionary.inflections.filter((each) => typed.endsWith(each))) {
+    for (const word of dictionary.find(typed.slice(0, -ending.length))) {
+      addForms(answers, word, WEIGHTS.form, dictionary);
+    }
+  }
+  return answers.size > 0 ? answers : readKin(typed, dictionary);
+}
+
 /** Returns the answers to a word that is not in the index, but looks like a form of one that is. */
 function readKin(typed, dictionary) {
   const answers = new Map();
@@ -120,7 +130,7 @@ function readKin(typed, dictionary) {
 
 function readKnown(typed, dictionary) {
   const exact = readExact(typed, dictionary);
-  return exact.size > 0 ? exact : readKin(typed, dictionary);
+  return exact.size > 0 ? exact : readRelated(typed, dictionary);
 }
 
 /** Returns the words that start as typed, those of the most frequent families only: the shorter, the surer. */
@@ -238,14 +248,13 @@ function familiesOf({ answers }, dictionary) {
   return families;
 }
 
-/** Looks for an expression; its words apart mean less, above all when it has synonyms. */
-function readTogether(slots, { source, places, targets, weight }, { dictionary, synonyms }) {
+/** Looks for an expression; its words apart mean less. */
+function readTogether(slots, { source, places, weight }, { dictionary, synonyms }) {
   const known = places.some((place) => slots[place].isStart) ? 1 : Math.min(1, weight / WEIGHTS.form);
-  const apart = targets.length > 0 ? WEIGHTS.idiom : WEIGHTS.apart;
   for (const [rank, place] of places.entries()) {
     meanPhrase(slots[place], source[rank], dictionary);
     raise(slots[place].others, synonyms.numberOf(source), known);
-    slots[place].apart = Math.min(slots[place].apart, apart);
+    slots[place].apart = WEIGHTS.idiom;
   }
 }
 
