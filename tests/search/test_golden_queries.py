@@ -9,14 +9,14 @@ from tools.search_judging import Score, read_queries, score, summary
 from tools.search_workers import finder, our_worker
 
 FLOORS = {
-    "exact": 0.90,
-    "accents": 0.85,
-    "elision": 0.80,
-    "typo": 0.90,
-    "inflection": 0.80,
-    "synonym": 0.75,
+    "exact": 0.92,
+    "accents": 0.92,
+    "elision": 0.88,
+    "typo": 0.93,
+    "inflection": 0.87,
+    "synonym": 0.86,
     "question": 0.80,
-    "prefix": 0.80,
+    "prefix": 0.92,
 }
 """Recall among the first five, by category: what the search must never fall below."""
 
