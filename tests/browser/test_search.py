@@ -88,6 +88,12 @@ def test_partial_answers_say_so_and_what_each_lacks(home: Page):
     expect(results(home).first).to_contain_text("sans « tristesse »")
 
 
+def test_a_page_that_lacks_a_word_says_so_though_others_have_them_all(home: Page):
+    look_for(home, "client fache téléphone ")
+    expect(status(home)).to_have_text(re.compile("^20 résultats$"))
+    expect(results(home).filter(has_text="sans « téléphone »").first).to_be_visible()
+
+
 def test_words_that_no_page_has_are_said(home: Page):
     look_for(home, "remboursement xylophone ")
     expect(status(home)).to_contain_text("Aucune page n’a tous ces mots")

@@ -158,8 +158,12 @@ test("a page gains from a neighbour that answers, and stays behind it", () => {
   });
   const [inText, inTitle] = [16, 1];
   const postings = [[[0, inText, 1, inText, 1, inTitle], 1]];
-  const found = ranking.rank([{ weight: 1, postings }]).map(({ entry }) => entry);
-  assert.deepEqual(found, [2, 1, 0]);
+  const { best, isWhole } = ranking.rank([{ weight: 1, postings }]);
+  assert.deepEqual(
+    best.map(({ entry }) => entry),
+    [2, 1, 0],
+  );
+  assert.ok(isWhole);
 });
 
 test("exact words weigh most", () => {

@@ -9,10 +9,10 @@ const MOST_NEAREST = 3;
 
 /** Returns {items, suggest} for the theme. */
 export async function answer(engine, query) {
-  const { slots, corrections, unknown, found } = await engine.search(query, MOST_RESULTS);
+  const { slots, corrections, found, isWhole } = await engine.search(query, MOST_RESULTS);
   const best = found.length > 0 ? found : await nearestTips(engine, query);
   const words = engine.wordsIn(best, slots);
-  const notice = noticeFor(engine, query, { corrections, unknown, found });
+  const notice = noticeFor(engine, query, { corrections, found, isWhole });
   const items = await Promise.all(
     best.map(async (entry, rank) => {
       const shown = await engine.show(entry.entry);
@@ -20,7 +20,9 @@ export async function answer(engine, query) {
       const kind = labelOf(engine, engine.kinds[entry.entry]);
       const labels = { list: labelOf(engine, "list"), model: labelOf(engine, "model") };
       const note = rank === 0 ? notice : "";
-      const missing = entry.missing.map((word) => fill(engine.labels.missing, { word })).join(" ");
+      const missing = entry.missing
+        .map((word) => fill(engine.labels.missing, { word: asTyped(word, query) }))
+        .join(" · ");
       return toGroup({
         entry: { ...entry, firstPart },
         shown,
@@ -35,19 +37,24 @@ export async function answer(engine, query) {
   return { items, suggest: suggest(engine, query, slots) };
 }
 
+/** Returns a word with the accents that were typed. */
+function asTyped(word, query) {
+  return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => fold(own) === word) ?? word;
+}
+
 function labelOf({ labels }, kind) {
   return labels[kind] ?? labels.page;
 }
 
 /** Says, ahead of the first result, what the page shows and speaks above the list; see search-box.js. */
-function noticeFor({ labels, dictionary }, query, { corrections, unknown, found }) {
+function noticeFor({ labels, dictionary }, query, { corrections, found, isWhole }) {
   if (found.length === 0) {
     return note(0, fill(labels.none, { query: query.trim() }));
   }
   const texts = corrections.map(({ typed: from, word }) =>
     fill(labels.corrected, { from, word: dictionary.words[word] }),
   );
-  if (unknown.length > 0 || found[0].missing.length > 0) {
+  if (!isWhole) {
     texts.push(labels.partial);
   }
   return note(Math.min(found.length, MOST_RESULTS), texts.join(" "));

@@ -34,27 +34,31 @@ export class Engine {
   }
 
   /**
-   * Returns {slots, corrections, unknown, found}: how the query was read, the words that no page has, and the `most`
-   * entries that answer best, each with the words it lacks.
+   * Returns {slots, corrections, found, isWhole}: how the query was read, the `most` entries that answer best, each
+   * with the words it lacks, and whether any entry has them all.
    */
   async search(text, most) {
     const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
     const known = slots.filter(({ answers }) => answers.size > 0);
-    const unknown = slots.filter(({ answers }) => answers.size === 0).map(({ typed }) => typed);
-    return { slots, corrections, unknown, found: await this.#rank(known, most) };
+    const { best, isWhole } = await this.#rank(known, most);
+    return { slots, corrections, found: best, isWhole: isWhole && known.length === slots.length };
   }
 
   /** Returns what is nearest to a query that nothing answers, by words that look like its own. */
-  searchNear(text, most) {
-    return this.#rank(readNear(text, this.dictionary), most);
+  async searchNear(text, most) {
+    const { best } = await this.#rank(readNear(text, this.dictionary), most);
+    return best;
   }
 
   async #rank(slots, most) {
     await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
     const read = slots.map(({ answers, ...slot }) => ({ ...slot, postings: this.#postingsFor(answers) }));
-    return this.ranking
-      .rank(read, most)
-      .map(({ missing, ...found }) => ({ ...found, missing: missing.map((place) => slots[place].typed) }));
+    const { best, isWhole } = this.ranking.rank(read, most);
+    const named = best.map(({ missing, ...found }) => ({
+      ...found,
+      missing: missing.map((place) => slots[place].typed),
+    }));
+    return { best: named, isWhole };
   }
 
   /** Returns for each entry found the words of its pages that answer, those nearest to what was typed first. */

@@ -37,9 +37,9 @@ export class Ranking {
   }
 
   /**
-   * Returns the `most` best [{entry, score, missing, parts: Map(part → score)}]. A slot is {weight, isLight, postings} for a
-   * word of the query, each posting with how well it answers; `missing` are the places of those that matter and that
-   * the entry does not answer.
+   * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, and whether any entry lacks nothing. A
+   * slot is {weight, isLight, postings} for a word of the query, each posting with how well it answers; `missing` are
+   * the places of those that matter and that the entry does not answer.
    */
   rank(slots, most = Number.POSITIVE_INFINITY) {
     const tallies = slots.map(({ postings }) => this.#gather(postings));
@@ -66,12 +66,14 @@ export class Ranking {
         found.amounts[entry] * (answered[entry] / total) ** exponent * passage * this.#kindWeights[entry]
       );
     });
-    return pick(found.numbers, this.#withNear(found.numbers, scores), most).map(({ entry, score }) => ({
+    const missingIn = (entry) => telling.filter((place) => !entryTallies[place].has(entry));
+    const best = pick(found.numbers, this.#withNear(found.numbers, scores), most).map(({ entry, score }) => ({
       entry,
       score,
-      missing: telling.filter((place) => !entryTallies[place].has(entry)),
+      missing: missingIn(entry),
       parts: this.#partsOf(entry, inPart),
     }));
+    return { best, isWhole: found.numbers.some((entry) => missingIn(entry).length === 0) };
   }
 
   /** Adds up what answers one word of the query, part by part. */
