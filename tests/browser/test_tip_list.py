@@ -189,6 +189,13 @@ def test_nothing_found_says_so_and_offers_the_nearest_tips(tips: Page):
     assert all("attente" in situations.split() for situations in values_of(tips, "situation"))
 
 
+def test_a_word_that_no_tip_has_offers_those_that_look_like_it(tips: Page):
+    search(tips).fill("bavardathon")
+    expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
+    expect_count(tips, 0)
+    expect(cards(tips).filter(has=tips.get_by_role("link", name="Annoncez la fin de l’appel"))).to_be_visible()
+
+
 def test_a_word_that_no_tip_has_leaves_a_way_out(tips: Page, server: str):
     total = cards(tips).count()
     search(tips).fill("zzzz")

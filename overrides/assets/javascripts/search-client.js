@@ -5,7 +5,10 @@ export class TipSearch {
   #waiting;
   #asked = 0;
 
-  /** Returns the numbers of the tips that answer, best first; null when the search cannot be loaded, or is asked anew. */
+  /**
+   * Returns {numbers, near}: the tips that answer, best first, or the nearest when none does; null when the search
+   * cannot be loaded, or is asked anew.
+   */
   ask(query) {
     this.#waiting?.(null);
     this.#asked += 1;
@@ -30,9 +33,9 @@ export class TipSearch {
     return this.#worker;
   }
 
-  #answer({ id, numbers }) {
+  #answer({ id, numbers, near }) {
     if (id === this.#asked) {
-      this.#waiting(numbers);
+      this.#waiting(numbers && { numbers, near });
     }
   }
 }

@@ -15,6 +15,7 @@ class TipListElement extends HTMLElement {
   #cards;
   #chosen = [];
   #found = null;
+  #near = [];
   #search = new TipSearch();
   #late;
   #say;
@@ -59,6 +60,7 @@ class TipListElement extends HTMLElement {
       box.checked = chosen.some((choice) => isSame(choice, box));
     }
     this.#found = null;
+    this.#near = [];
     this.#narrow();
     if (text.trim()) {
       this.#find();
@@ -70,9 +72,10 @@ class TipListElement extends HTMLElement {
   /** Asks which tips answer the text, then shows them. */
   async #find() {
     const text = this.#field.value;
-    const found = text.trim() ? await this.#search.ask(text) : null;
+    const answer = text.trim() ? await this.#search.ask(text) : null;
     if (text === this.#field.value) {
-      this.#found = found;
+      this.#found = answer?.numbers ?? null;
+      this.#near = answer?.near ?? [];
       this.#narrowLate();
       this.#writeAddress();
     }
@@ -123,7 +126,7 @@ class TipListElement extends HTMLElement {
   #narrow() {
     const query = this.#query;
     const found = findCards(this.#cards, query);
-    const nearest = found.length > 0 ? [] : findNearest(this.#cards, query).slice(0, MOST_NEAREST);
+    const nearest = found.length > 0 ? [] : this.#nearest(query);
     const shown = [...found, ...nearest];
     for (const card of this.#cards) {
       card.element.hidden = !shown.includes(card);
@@ -135,6 +138,13 @@ class TipListElement extends HTMLElement {
     this.#toggle.querySelector("[data-label]").textContent = this.#chosen.length
       ? this.#say("filter_count", { count: this.#chosen.length })
       : this.#say("filter");
+  }
+
+  /** Returns the cards that answer without the last choices, or else those whose words look like what is sought. */
+  #nearest(query) {
+    const near = findNearest(this.#cards, query);
+    const alike = this.#near.flatMap((number) => this.#cards.filter((card) => card.number === number));
+    return (near.length > 0 ? near : alike).slice(0, MOST_NEAREST);
   }
 
   /** Puts the cards in order; those already in it do not move. */

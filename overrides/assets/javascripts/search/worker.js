@@ -1,6 +1,6 @@
 /**
  * The search worker. It speaks the theme's protocol, {type, data} with the numbers below, and answers the list of
- * tips: {type: "tips", id, query} → {type: "tips", id, numbers}.
+ * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near}, both null when the index cannot be loaded.
  *
  * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first letter typed.
  */
@@ -51,7 +51,7 @@ async function tryAnswer(query) {
 }
 
 async function replyTips({ id, query }) {
-  self.postMessage({ type: "tips", id, numbers: await tryTips(query) });
+  self.postMessage({ type: "tips", id, ...(await tryTips(query)) });
 }
 
 async function tryTips(query) {
@@ -59,12 +59,19 @@ async function tryTips(query) {
     return await findTips(await readyEngine(), query);
   } catch {
     engine = undefined;
-    return null;
+    return { numbers: null, near: null };
   }
 }
 
+/** Returns the numbers of the tips that answer best, or of the nearest when none does. */
 async function findTips(ready, query) {
   const { found } = await ready.search(query);
+  const numbers = await numbersOf(ready, found);
+  const near = numbers.length > 0 ? [] : await numbersOf(ready, await ready.searchNear(query));
+  return { numbers, near };
+}
+
+async function numbersOf(ready, found) {
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
   const least = Math.min(...tips.map(({ missing }) => missing.length));
   const whole = tips.filter(({ missing }) => missing.length === least);
