@@ -54,6 +54,7 @@ def home(page: Page, server: str) -> Page:
         pytest.param("lappel en attente", id="no apostrophe"),
         pytest.param("put on hold", id="English"),
         pytest.param("comment faire attendre un client au téléphone", id="question"),
+        pytest.param("poireauter avec la petite toune", id="only what people ask"),
     ],
 )
 def test_what_is_typed_finds_the_page(typed: str, home: Page):

@@ -166,6 +166,46 @@ test("a page gains from a neighbour that answers, and stays behind it", () => {
   assert.ok(isWhole);
 });
 
+const ONE_PART_EACH = {
+  parts: [1, 1, 1],
+  lengths: new Array(21).fill(1),
+  kinds: ["page", "page", "page"],
+  neighbours: [],
+  alike: [],
+};
+
+test("a page gains from one that says the same", () => {
+  const alike = [[], [[2, 1]], []];
+  const ranking = new Ranking({ ...ONE_PART_EACH, alike });
+  const { best } = ranking.rank([{ weight: 1, postings: [[[0, 16, 1, 16, 1, 1], 1]] }]);
+  assert.deepEqual(
+    best.map(({ entry }) => entry),
+    [2, 1, 0],
+  );
+});
+
+test("a page says which words it lacks, those that tell little apart", () => {
+  const slots = [
+    [0, 1, 1, 1],
+    [0, 1],
+    [0, 1],
+  ].map((posting, place) => ({
+    weight: 1,
+    isLight: place === 2,
+    postings: [[posting, 1]],
+  }));
+  const { best, isWhole } = new Ranking(ONE_PART_EACH).rank(slots);
+  assert.deepEqual(
+    best.map(({ entry, missing }) => [entry, missing]),
+    [
+      [0, []],
+      [1, [1]],
+    ],
+  );
+  assert.ok(isWhole);
+  assert.ok(!new Ranking(ONE_PART_EACH).rank([slots[1], { ...slots[1], postings: [[[2, 1], 1]] }]).isWhole);
+});
+
 test("exact words weigh most", () => {
   const others = Object.entries(WEIGHTS).filter(([name]) =>
     ["form", "kin", "synonym", "start"].includes(name),

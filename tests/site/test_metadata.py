@@ -1,16 +1,19 @@
 """What search engines and other sites read of each page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from handbook.library import read_library
 from tests.conftest import SITE_URL
 from tests.support.dom import text_of
 from tests.support.faults import fail_on
 from tests.support.site import Site, SitePage
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+DOCS = Path(__file__).parents[2] / "docs"
 OPEN_GRAPH = ("og:title", "og:description", "og:type", "og:url", "og:locale")
 
 
@@ -99,6 +102,14 @@ def test_no_two_pages_of_an_edition_have_the_same_title(edition: str, real_site:
                 faults.append(f"{page.path}: title “{title}”, as {titles.get(title, 'if it had none')}")
             titles.setdefault(title, page.path)
     fail_on(faults)
+
+
+def test_what_people_ask_is_searched_and_never_shown(real_site: Site):
+    html = "\n".join(page.html for page in real_site.pages)
+    library, _ = read_library(DOCS)
+    asked = {line for document in library.documents.values() for line in getattr(document.fields, "asked", ())}
+    assert len(asked) > len(library.documents)
+    fail_on(f"shown: {line}" for line in asked if line.replace("'", "’") in html or line in html)
 
 
 def test_every_page_has_one_main_title(real_site: Site):

@@ -61,10 +61,10 @@ class Families:
 
     def _group(self, group: Group, held: Container[Stems]) -> str:
         language = self._analysis.language
-        sources = {self._typed(phrase): True for phrase in group.sources(language)}
-        targets = {phrase.stems: True for phrase in group.targets(language) if phrase.stems in held}
-        marks = {stems: ("" if stems in targets else "-") if stems in sources else "+" for stems in sources | targets}
-        return " ".join(mark + self._numbers(stems) for stems, mark in marks.items())
+        sources = dict.fromkeys(map(self._typed, group.sources(language)))
+        targets = dict.fromkeys(phrase.stems for phrase in group.targets(language) if phrase.stems in held)
+        finding = (("" if stems in targets else "-") + self._numbers(stems) for stems in sources)
+        return " ".join([*finding, *(f"+{self._numbers(stems)}" for stems in targets if stems not in sources)])
 
     def _typed(self, phrase: Phrase) -> Stems:
         """Return the stems of a phrase once what is a stop word here is left out of it: « on » of « put on hold »."""

@@ -162,7 +162,7 @@ export class Dictionary {
   }
 }
 
-/** Reads « 0appel||s 3ui| » as appel appels, appui: a digit says how many letters a start shares with the last one. */
+/** Reads « 0appel||s 3ui| » as appel appels, appui: a digit says what a start shares with the last one. */
 function readFamilies(text) {
   let last = "";
   return text.split(" ").map((written) => {

@@ -1,8 +1,8 @@
 /**
  * Where words stand, as hooks/handbook/search/index.py writes it.
  *
- * Postings are numbered in the order of the index: for each family, those of each of its words in the first fields, then
- * that of any of them in the others; expressions come last.
+ * Postings are numbered in the order of the index: for each family, those of each of its words in the first fields,
+ * then that of any of them in the others; expressions come last.
  */
 
 import { unpack } from "./numbers.js";

@@ -2,7 +2,7 @@
 
 import { Tally } from "./tally.js";
 
-/** Title, keywords, lead, headings, text, what people ask, what is only quoted: as FIELDS in hooks/handbook/search/entries.py. */
+/** Title, keywords, lead, headings, text, what people ask, what is quoted: FIELDS of hooks/handbook/search/entries.py. */
 const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5, 0.4];
 const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.3, 0, 0.6];
 const SATURATION = 9;

@@ -11,7 +11,7 @@ export class Synonyms {
 
   constructor(text, expressions, first) {
     for (const line of text.split("\n").filter(Boolean)) {
-      const phrases = line.split(" ").map((text) => ({ mark: text[0], phrase: readPhrase(text) }));
+      const phrases = line.split(" ").map((written) => ({ mark: written[0], phrase: readPhrase(written) }));
       const sources = phrases.filter(({ mark }) => mark !== "+");
       const targets = phrases.filter(({ mark }) => mark !== "-");
       this.#add(
@@ -40,7 +40,7 @@ export class Synonyms {
     return this.#numbers.get(expression.join());
   }
 
-  /** Returns {source, places, targets, weight} for each phrase found among the families of the words of a query, in their order. */
+  /** Returns {source, places, targets, weight} for each phrase found among the families of the words of a query. */
   find(families) {
     const found = [];
     for (const [place, own] of families.entries()) {
@@ -74,7 +74,7 @@ function follow(source, families, start) {
   return places;
 }
 
-/** Reads « -3.4 »: its mark says that it is found by its group or finds it only. */
-function readPhrase(text) {
-  return text.replace(/^[-+]/u, "").split(".").map(Number);
+/** Reads « 3.4 »; « -3.4 » only finds its group, « +3.4 » is only found by it. */
+function readPhrase(written) {
+  return written.replace(/^[-+]/u, "").split(".").map(Number);
 }
