@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
+import { Engine } from "../../overrides/assets/javascripts/search/engine.js";
 import { readAlike, readNeighbours } from "../../overrides/assets/javascripts/search/near.js";
 import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
 import { Ranking } from "../../overrides/assets/javascripts/search/ranking.js";
@@ -14,6 +15,7 @@ import {
   trigrams,
 } from "../../overrides/assets/javascripts/search/spelling.js";
 import { Synonyms } from "../../overrides/assets/javascripts/search/synonyms.js";
+import { namesOf, nearness } from "../../overrides/assets/javascripts/search/titles.js";
 
 const DICTIONARY = new Dictionary({
   words: "0appel||s 1tt|end|ente 3entes| 0mot||s 0negocier| 0passe| 0téléphone|",
@@ -193,6 +195,7 @@ test("a page says which words it lacks, those that tell little apart", () => {
     weight: 1,
     isLight: place === 2,
     postings: [[posting, 1]],
+    naming: [],
   }));
   const { best, isWhole } = new Ranking(ONE_PART_EACH).rank(slots);
   assert.deepEqual(
@@ -204,6 +207,75 @@ test("a page says which words it lacks, those that tell little apart", () => {
   );
   assert.ok(isWhole);
   assert.ok(!new Ranking(ONE_PART_EACH).rank([slots[1], { ...slots[1], postings: [[[2, 1], 1]] }]).isWhole);
+});
+
+test("a page that every word names comes before one that answers some of them better", () => {
+  const [inTitle, inHeading, inText] = [1, 8, 16];
+  const slot = (posting, naming) => ({ weight: 1, postings: [[posting, 1]], naming });
+  const one = slot([0, inHeading, 1, inText], [[0, inHeading]]);
+  const other = slot([0, inHeading, 1, inTitle], [[0, inHeading, 1, inTitle]]);
+  const first = (slots) => new Ranking(ONE_PART_EACH).rank(slots).best[0].entry;
+  assert.equal(first([one, other]), 0);
+  assert.equal(first([{ ...one, isLight: true }, other]), 1);
+});
+
+test("a name is as near as the words that it shares with the query", () => {
+  const { slots } = read("appel mot ");
+  assert.equal(nearness(["L’appel : le mot"], slots, DICTIONARY), 1);
+  assert.equal(nearness(["appels"], slots, DICTIONARY), 0.5);
+  assert.equal(nearness(["négocier", "appel en attente"], slots, DICTIONARY), 0.25);
+  assert.equal(nearness(["le"], slots, DICTIONARY), 0);
+});
+
+test("a page is called by its title, what stands before the colon, and its name in the menus", () => {
+  assert.deepEqual(namesOf({ title: "Appel\u00a0: dites-le", name: "Voix" }), [
+    "Appel\u00a0: dites-le",
+    "Appel",
+    "Voix",
+  ]);
+});
+
+const LETTERS = {
+  language: "fr",
+  words: "0couper| 3rriel|",
+  counts: "$'",
+  stopWords: "",
+  lightWords: "",
+  contracted: "",
+  inflections: "",
+  endings: "",
+  sounds: "",
+  synonyms: "",
+  expressions: "",
+  kinds: "page",
+  kind: "####",
+  parts: "$$$$",
+  lengths: "$".repeat(28),
+  neighbours: "####",
+  alike: "####",
+  postings: "'$  #'$'$' ",
+  shown: ["Courriel clair", "Courriel court", "Courriel", "Couper"].map((title) => [
+    title,
+    title,
+    "",
+    "",
+    0,
+    "",
+    [],
+  ]),
+};
+
+test("each word that one hardly begun may be has a page among the first", async () => {
+  const { found } = await new Engine(LETTERS).search("cou", 4);
+  assert.deepEqual(
+    found.map(({ entry }) => entry),
+    [0, 3, 1, 2],
+  );
+});
+
+test("whoever types a title finds its page first", async () => {
+  const { found } = await new Engine(LETTERS).search("courriel", 1);
+  assert.equal(found[0].entry, 2);
 });
 
 test("exact words weigh most", () => {

@@ -41,6 +41,8 @@ class Entry:
     parts: tuple[Part, ...]
     number: int = 0
     say: str = ""
+    name: str = ""
+    """What the menus call it, when its title does not start so."""
     links: tuple[str, ...] = ()
     """The pages that it links to, by their addresses."""
 
@@ -84,8 +86,9 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
     kind = _kind(document.file)
     section = _section_title(edition, document.file.partition("/")[0])
     question = getattr(fields, "question", None) or ""
+    nav_title = getattr(fields, "nav_title", None) or ""
     first = {
-        "title": f"{fields.title} {getattr(fields, 'nav_title', None) or ''}",
+        "title": f"{fields.title} {nav_title}",
         "keywords": " / ".join(fields.keywords),
         "lead": " / ".join((question, getattr(fields, "description", ""), section)),
         "asked": " / ".join(fields.asked),
@@ -97,6 +100,7 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         kind=kind,
         section=section,
         teaser=typeset(getattr(fields, "description", ""), document.language),
+        name="" if fields.title.startswith(nav_title) else nav_title,
         parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
     )
 

@@ -154,7 +154,8 @@ def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> str
 def _shown(entry: Entry) -> list[Any]:
     """Return what a result shows of an entry."""
     passages = [[part.id, part.kind, part.title] for part in entry.parts[1:]]
-    return [entry.url, entry.title, entry.section, entry.teaser, entry.number, entry.say, passages]
+    row = [entry.url, entry.title, entry.section, entry.teaser, entry.number, entry.say, passages]
+    return [*row, entry.name] if entry.name else row
 
 
 def _in_files(core: dict[str, Any], postings: list[str], shown: list[list[Any]]) -> Index:

@@ -5,8 +5,14 @@ import { readAlike, readNeighbours } from "./near.js";
 import { unpack } from "./numbers.js";
 import { Postings } from "./postings.js";
 import { Ranking } from "./ranking.js";
-import { readNear, readQuery } from "./reading.js";
+import { readNear, readQuery, SHORT } from "./reading.js";
 import { Synonyms } from "./synonyms.js";
+import { namesOf, nearness } from "./titles.js";
+
+const MOST_NAMED = 20;
+const FURTHER = 0.5;
+const TITLE = 3;
+const WHOLE_TITLE = 3;
 
 /** An index in memory; `load(name)` brings one of its other files when it has any. */
 export class Engine {
@@ -37,11 +43,18 @@ export class Engine {
    * Returns {slots, corrections, found, isWhole}: how the query was read, the `most` entries that answer best, each
    * with the words it lacks, and whether any entry has them all.
    */
-  async search(text, most) {
+  async search(text, most = Number.POSITIVE_INFINITY) {
     const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
     const known = slots.filter(({ answers }) => answers.size > 0);
-    const { best, isWhole } = await this.#rank(known, most);
-    return { slots, corrections, found: best, isWhole: isWhole && known.length === slots.length };
+    const isBegun = known.length === 1 && known[0].isStart;
+    const { best, isWhole } = await this.#rankRead(known, { most: Math.max(most, MOST_NAMED), isBegun });
+    const found = isBegun ? best : await this.#putNamedFirst(best, slots);
+    return {
+      slots,
+      corrections,
+      found: found.slice(0, most),
+      isWhole: isWhole && known.length === slots.length,
+    };
   }
 
   /** Returns what is nearest to a query that nothing answers, by words that look like its own. */
@@ -50,15 +63,54 @@ export class Engine {
     return best;
   }
 
+  #rankRead(slots, { most, isBegun }) {
+    return isBegun && slots[0].typed.length <= SHORT
+      ? this.#rankGuesses(slots[0], most)
+      : this.#rank(slots, most);
+  }
+
+  /** Ranks what answers a word hardly begun, so that each word that it may be has its best page among the first. */
+  async #rankGuesses(slot, most) {
+    const { best, isWhole } = await this.#rank([slot], Number.POSITIVE_INFINITY);
+    const shares = new Map();
+    for (const family of new Set(slot.said.map((word) => this.dictionary.familyOf[word]))) {
+      const answers = new Map(
+        [...slot.answers].filter(([word]) => this.dictionary.familyOf[word] === family),
+      );
+      const own = await this.#rank([{ ...slot, answers }], most);
+      for (const [place, { entry }] of own.best.entries()) {
+        shares.set(entry, Math.max(shares.get(entry) ?? 0, FURTHER ** place));
+      }
+    }
+    const varied = best.map((found) => ({ ...found, score: found.score * (shares.get(found.entry) ?? 0) }));
+    return { best: varied.sort((one, other) => other.score - one.score).slice(0, most), isWhole };
+  }
+
   async #rank(slots, most) {
     await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
-    const read = slots.map(({ answers, ...slot }) => ({ ...slot, postings: this.#postingsFor(answers) }));
+    const read = slots.map(({ answers, said, ...slot }) => ({
+      ...slot,
+      postings: this.#postingsFor(answers),
+      naming: said.map((word) => this.#postings.naming(word)),
+    }));
     const { best, isWhole } = this.ranking.rank(read, most);
     const named = best.map(({ missing, ...found }) => ({
       ...found,
       missing: missing.map((place) => slots[place].typed),
     }));
     return { best: named, isWhole };
+  }
+
+  /** Raises, among the first, the pages whose titles are what is typed, or nearly. */
+  async #putNamedFirst(found, slots) {
+    const first = await Promise.all(
+      found.slice(0, MOST_NAMED).map(async (own) => {
+        const names = namesOf(await this.show(own.entry));
+        const near = nearness(names, slots, this.dictionary);
+        return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) };
+      }),
+    );
+    return [...first.sort((one, other) => other.score - one.score), ...found.slice(MOST_NAMED)];
   }
 
   /** Returns for each entry found the words of its pages that answer, those nearest to what was typed first. */
@@ -133,7 +185,7 @@ export class Engine {
   }
 }
 
-function readShown([url, title, section, teaser, number, say, passages]) {
+function readShown([url, title, section, teaser, number, say, passages, name]) {
   return {
     url,
     title,
@@ -141,6 +193,7 @@ function readShown([url, title, section, teaser, number, say, passages]) {
     teaser,
     number,
     say,
+    name,
     passages: passages.map(([id, kind, heading]) => ({ id, kind, heading })),
   };
 }

@@ -40,6 +40,11 @@ export class Postings {
     return this.#numbersOf(word).map((posting) => this.#posting(posting));
   }
 
+  /** Returns where a word names what a text is about: in its title, keywords, lead or headings. */
+  naming(word) {
+    return this.#posting(this.#numbersOf(word)[0]);
+  }
+
   #numbersOf(word) {
     const { words, families, familyOf } = this.#dictionary;
     if (word >= words.length) {

@@ -38,8 +38,9 @@ export class Ranking {
 
   /**
    * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, and whether any entry lacks nothing. A
-   * slot is {weight, isLight, postings} for a word of the query, each posting with how well it answers; `missing` are
-   * the places of those that matter and that the entry does not answer.
+   * slot is {weight, isLight, postings, naming} for a word of the query: its postings each with how well it answers,
+   * and those of its own forms where they name what a text is about. The entries that every word that matters names
+   * come first; `missing` are the places of those that the entry does not answer.
    */
   rank(slots, most = Number.POSITIVE_INFINITY) {
     const tallies = slots.map(({ postings }) => this.#gather(postings));
@@ -66,14 +67,37 @@ export class Ranking {
         found.amounts[entry] * (answered[entry] / total) ** exponent * passage * this.#kindWeights[entry]
       );
     });
+    const near = this.#withNear(found.numbers, scores);
+    const named = this.#namedBy(telling.map((place) => slots[place].naming));
     const missingIn = (entry) => telling.filter((place) => !entryTallies[place].has(entry));
-    const best = pick(found.numbers, this.#withNear(found.numbers, scores), most).map(({ entry, score }) => ({
+    const best = pick(found.numbers, putFirst(named, found.numbers, near), most).map(({ entry, score }) => ({
       entry,
       score,
       missing: missingIn(entry),
       parts: this.#partsOf(entry, inPart),
     }));
     return { best, isWhole: found.numbers.some((entry) => missingIn(entry).length === 0) };
+  }
+
+  /** Returns the entries that each of several words names; one word alone sets none apart. */
+  #namedBy(words) {
+    if (words.length < 2) {
+      return new Set();
+    }
+    const [first, ...others] = words.map(
+      (postings) => new Set(postings.flatMap((own) => this.#entriesOf(own))),
+    );
+    return new Set([...first].filter((entry) => others.every((entries) => entries.has(entry))));
+  }
+
+  #entriesOf(posting) {
+    const entries = [];
+    let part = 0;
+    for (let place = 0; place < posting.length; place += 2) {
+      part += posting[place];
+      entries.push(this.entryOf[part]);
+    }
+    return entries;
   }
 
   /** Adds up what answers one word of the query, part by part. */
@@ -180,6 +204,12 @@ function countWeights(tallies, weights, size) {
     }
   }
   return sums;
+}
+
+/** Raises the scores of some entries above those of all the others. */
+function putFirst(first, entries, scores) {
+  const highest = scores.reduce((one, other) => Math.max(one, other), 0);
+  return scores.map((score, place) => (first.has(entries[place]) ? score + highest : score));
 }
 
 /** Returns the best entries with their scores, best first; those that cannot be among them are not sorted. */

@@ -21,17 +21,17 @@ export const WEIGHTS = {
   near: [1, 0.8, 0.55],
 };
 const MOST_COMPLETIONS = 8;
-const MOST_GUESSES = 20;
+const MOST_GUESSES = 30;
 const MOST_CORRECTIONS = 3;
 const MOST_NEAR = 5;
 const MOST_ERRORS = 4;
-const SHORT = 3;
+export const SHORT = 3;
 const SHORTEST_MISSPELT = 4;
 const LONG = 8;
 
 /**
- * Returns {slots, corrections}. A slot is one word of the query: {typed, answers: Map(word → weight)}, expressions
- * among its words; a correction is {typed, word}.
+ * Returns {slots, corrections}. A slot is one word of the query: {typed, answers: Map(word → weight), said}, expressions
+ * among its words; `said` are those of its answers that are not synonyms. A correction is {typed, word}.
  */
 export function readQuery(text, dictionary, synonyms) {
   const typed = splitWords(text);
@@ -234,6 +234,7 @@ function addSynonyms(slots, dictionary, synonyms) {
     }
   }
   for (const own of slots) {
+    own.said = [...own.answers.keys()];
     own.answers = merge(scale(own.answers, own.apart), own.others);
   }
 }
@@ -300,7 +301,7 @@ function isSame(one, other) {
 }
 
 function slot(typed, answers) {
-  return { typed, answers, others: new Map(), apart: 1 };
+  return { typed, answers, said: [], others: new Map(), apart: 1 };
 }
 
 function merge(one, other) {
