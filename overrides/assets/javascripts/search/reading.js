@@ -21,7 +21,7 @@ export const WEIGHTS = {
   near: [1, 0.8, 0.55],
 };
 const MOST_COMPLETIONS = 8;
-const MOST_GUESSES = 30;
+const MOST_GUESSES = 24;
 const MOST_CORRECTIONS = 3;
 const MOST_NEAR = 5;
 const MOST_ERRORS = 4;
