@@ -1,5 +1,6 @@
 """On a phone, buttons open the menu and the search, and say whether they are open."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -9,6 +10,10 @@ def button(page: Page, name: str) -> Locator:
 
 def menu_link(page: Page) -> Locator:
     return page.get_by_role("navigation", name="Menu").get_by_role("link", name="Mettre en attente")
+
+
+def search_field(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Chercher dans le manuel")
 
 
 def test_the_menu_opens_and_takes_the_focus(phone_page: Page, server: str):
@@ -55,11 +60,20 @@ def test_the_search_opens_with_the_field_in_focus(phone_page: Page, server: str)
     phone_page.goto(server)
     expect(button(phone_page, "Chercher dans le manuel")).to_have_attribute("aria-expanded", "false")
     button(phone_page, "Chercher dans le manuel").click()
-    field = phone_page.get_by_role("textbox", name="Chercher dans le manuel")
+    field = search_field(phone_page)
     expect(field).to_be_focused()
     phone_page.keyboard.press("Escape")
     expect(field).to_be_hidden()
     expect(button(phone_page, "Chercher dans le manuel")).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_the_keys_that_open_the_search_open_it_on_a_small_screen(key: str, phone_page: Page, server: str):
+    phone_page.goto(server + "courriel/")
+    phone_page.keyboard.press(key)
+    expect(search_field(phone_page)).to_be_focused()
+    phone_page.keyboard.type("s/f")
+    expect(search_field(phone_page)).to_have_value("s/f")
 
 
 def test_the_menu_opens_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):

@@ -8,6 +8,10 @@
 /** What takes the focus when each opens. */
 const FIRST = { __drawer: ".hb-nav summary", __search: ".md-search__input" };
 
+/** The theme's own keys, which find a field to focus on wide screens only. */
+const KEYS = { __search: ["/", "s", "f"] };
+const WRITING = "input, select, textarea, [contenteditable]";
+
 class ToggleElement extends HTMLElement {
   #listeners;
 
@@ -17,6 +21,7 @@ class ToggleElement extends HTMLElement {
     this.#button.addEventListener("click", () => this.#toggle(), { signal });
     this.#box.addEventListener("change", () => this.#follow(), { signal });
     document.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
+    document.addEventListener("keydown", (event) => this.#openOnKey(event), { signal });
     this.querySelector("a").hidden = true;
     this.#button.hidden = false;
   }
@@ -43,6 +48,15 @@ class ToggleElement extends HTMLElement {
     this.#button.setAttribute("aria-expanded", String(open));
     if (open) {
       document.querySelector(FIRST[this.dataset.toggle])?.focus();
+    }
+  }
+
+  #openOnKey(event) {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    const isOurs = KEYS[this.dataset.toggle]?.includes(key) && !(ctrlKey || altKey || metaKey);
+    if (isOurs && this.checkVisibility() && !this.#box.checked && !event.target.closest(WRITING)) {
+      event.preventDefault();
+      this.#toggle();
     }
   }
 
