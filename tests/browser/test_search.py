@@ -128,6 +128,19 @@ def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
     expect(home).to_have_url(re.compile(f"^{re.escape(server + HOLD)}"))
 
 
+def test_the_word_begun_is_suggested_behind_the_field_and_taken_by_the_right_arrow(home: Page):
+    look_for(home, "client diffi")
+    expect(home.locator(".md-search__suggest")).to_have_text("client difficile")
+    expect(box(home)).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    home.keyboard.press("ArrowRight")
+    expect(box(home)).to_have_value("client difficile")
+
+
+def test_no_word_is_suggested_behind_a_text_that_scrolls(home: Page):
+    look_for(home, "une question bien trop longue pour tenir dans la case, " * 2 + "avec un client diffi")
+    expect(home.locator(".md-search__suggest")).to_be_hidden()
+
+
 def test_escape_closes_the_search_and_cleans_the_address(home: Page, server: str):
     look_for(home, "attente")
     expect(home).to_have_url(server + "?q=attente")

@@ -67,6 +67,15 @@ def test_the_search_opens_with_the_field_in_focus(phone_page: Page, server: str)
     expect(button(phone_page, "Chercher dans le manuel")).to_have_attribute("aria-expanded", "false")
 
 
+def test_the_search_is_closed_by_its_button_which_gives_the_focus_back(phone_page: Page, server: str):
+    phone_page.goto(server)
+    button(phone_page, "Chercher dans le manuel").click()
+    search_field(phone_page).fill("attente")
+    button(phone_page, "Fermer la recherche").click()
+    expect(search_field(phone_page)).to_be_hidden()
+    expect(button(phone_page, "Chercher dans le manuel")).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_the_keys_that_open_the_search_open_it_on_a_small_screen(key: str, phone_page: Page, server: str):
     phone_page.goto(server + "courriel/")

@@ -20,6 +20,7 @@ class SearchBoxElement extends HTMLElement {
     this.#field.addEventListener("input", () => this.#follow(), { signal });
     this.#field.form.addEventListener("reset", () => setTimeout(() => this.#follow()), { signal });
     this.#toggle.addEventListener("change", () => this.#forget(), { signal });
+    this.#close.addEventListener("click", () => this.#toggle.click(), { signal });
     this.#results = new MutationObserver(() => this.#showNotice());
     this.#results.observe(this.#list, { childList: true });
     this.#showNotice();
@@ -43,12 +44,17 @@ class SearchBoxElement extends HTMLElement {
     return this.#box.querySelector(".md-search-result__list");
   }
 
+  get #close() {
+    return this.#box.querySelector(".hb-search__close");
+  }
+
   get #toggle() {
     return document.getElementById("__search");
   }
 
   /** The theme listens to keys only: tells it of what is pasted, dictated or cleared. */
   #follow() {
+    this.#hideStraySuggestion();
     this.#field.dispatchEvent(new KeyboardEvent("keyup"));
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
@@ -64,6 +70,11 @@ class SearchBoxElement extends HTMLElement {
       const said = [notice.textContent, total].filter(Boolean).join(" ");
       this.#box.querySelector(".md-search-result__meta").textContent = said;
     }
+  }
+
+  /** A text too long for the field scrolls in it, and the word suggested behind would not follow. */
+  #hideStraySuggestion() {
+    this.#box.querySelector(".md-search__suggest").hidden = this.#field.scrollWidth > this.#field.clientWidth;
   }
 
   #writeAddress() {

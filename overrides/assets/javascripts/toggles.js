@@ -46,9 +46,8 @@ class ToggleElement extends HTMLElement {
   #follow() {
     const open = this.#box.checked;
     this.#button.setAttribute("aria-expanded", String(open));
-    if (open) {
-      document.querySelector(FIRST[this.dataset.toggle])?.focus();
-    }
+    const next = open ? document.querySelector(FIRST[this.dataset.toggle]) : this.#button;
+    next?.focus();
   }
 
   #openOnKey(event) {
@@ -63,7 +62,6 @@ class ToggleElement extends HTMLElement {
   #closeOnEscape(event) {
     if (event.key === "Escape" && this.#box.checked) {
       this.#box.click();
-      this.#button.focus();
     }
   }
 }
