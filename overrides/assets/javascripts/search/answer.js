@@ -80,8 +80,10 @@ function suggest({ dictionary }, query, slots) {
   if (!last || slot?.typed !== last || fold(raw) !== last) {
     return [];
   }
-  const [longer] = [...slot.answers.keys()]
-    .filter((word) => dictionary.folded[word]?.startsWith(last) && dictionary.folded[word] !== last)
-    .sort((a, b) => dictionary.countOf(b) - dictionary.countOf(a));
+  const longer = dictionary.likeliest(
+    [...slot.answers.keys()].filter(
+      (word) => dictionary.folded[word]?.startsWith(last) && dictionary.folded[word] !== last,
+    ),
+  );
   return longer === undefined ? [] : [raw + dictionary.folded[longer].slice(last.length)];
 }

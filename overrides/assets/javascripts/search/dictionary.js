@@ -134,6 +134,11 @@ export class Dictionary {
     return this.counts[this.familyOf[word]] ?? 0;
   }
 
+  /** Returns which of several words is likeliest meant: the one that most parts of pages hold. */
+  likeliest(words) {
+    return words.toSorted((one, other) => this.countOf(other) - this.countOf(one))[0];
+  }
+
   #sound(text) {
     return this.#sounds.reduce((heard, [from, to]) => heard.replace(new RegExp(from, "gmu"), to ?? ""), text);
   }

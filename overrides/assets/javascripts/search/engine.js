@@ -46,9 +46,8 @@ export class Engine {
   async search(text, most = Number.POSITIVE_INFINITY) {
     const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
     const known = slots.filter(({ answers }) => answers.size > 0);
-    const isBegun = known.length === 1 && known[0].isStart;
-    const { best, isWhole } = await this.#rankRead(known, { most: Math.max(most, MOST_NAMED), isBegun });
-    const found = isBegun ? best : await this.#putNamedFirst(best, slots);
+    const { best, isWhole } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
+    const found = await this.#putNamedFirst(best, slots);
     return {
       slots,
       corrections,
@@ -63,10 +62,10 @@ export class Engine {
     return best;
   }
 
-  #rankRead(slots, { most, isBegun }) {
-    return isBegun && slots[0].typed.length <= SHORT
-      ? this.#rankGuesses(slots[0], most)
-      : this.#rank(slots, most);
+  #rankRead(slots, most) {
+    const [first] = slots;
+    const isGuess = slots.length === 1 && first.isStart && first.typed.length <= SHORT;
+    return isGuess ? this.#rankGuesses(first, most) : this.#rank(slots, most);
   }
 
   /** Ranks what answers a word hardly begun, so that each word that it may be has its best page among the first. */
