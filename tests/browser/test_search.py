@@ -164,7 +164,17 @@ def test_what_is_pasted_is_looked_for(home: Page):
 def test_words_found_are_marked_in_the_page_opened(home: Page):
     look_for(home, "patienter")
     home.keyboard.press("Enter")
-    expect(home.get_by_role("main").locator("mark").first).to_be_visible()
+    home.wait_for_url(re.compile("h="))
+    marked = home.evaluate("[...CSS.highlights.get('hb-found')].map(String)")
+    assert "patienter" in marked
+
+
+def test_words_are_marked_whole_in_the_page_opened(page: Page, server: str):
+    page.goto(f"{server}{HOLD}?h=mis+attente+REPONSE")
+    page.wait_for_load_state()
+    expect(page.get_by_role("main")).to_contain_text("permission")
+    marked = page.evaluate("[...CSS.highlights.get('hb-found')].map(String)")
+    assert {word.lower() for word in marked} == {"attente", "réponse"}
 
 
 def test_english_pages_find_english_pages_only(page: Page, server: str):

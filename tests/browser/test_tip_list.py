@@ -39,8 +39,8 @@ def count_in_name(box: Locator) -> int:
 
 
 def expect_count(page: Page, count: int) -> None:
-    text = f"{count} {'trucs' if count > 1 else 'truc'}"
-    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(text)
+    said = re.compile(rf"(^|\. ){count} {'trucs' if count > 1 else 'truc'}$")
+    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(said)
     if count:
         expect(cards(page)).to_have_count(count)
 
@@ -194,6 +194,14 @@ def test_a_word_that_no_tip_has_offers_those_that_look_like_it(tips: Page):
     expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
     expect_count(tips, 0)
     expect(cards(tips).filter(has=tips.get_by_role("link", name="Annoncez la fin de l’appel"))).to_be_visible()
+
+
+def test_the_list_says_how_the_words_were_read(tips: Page):
+    said = tips.get_by_role("status").filter(has_text="truc")
+    search(tips).fill("atente émojis")
+    expect(said).to_have_text(re.compile(r"^Résultats pour «.attente.*Aucun truc n’a tous ces mots.* \d+ trucs$"))
+    search(tips).fill("colère")
+    expect(said).to_have_text(re.compile(r"^\d+ trucs$"))
 
 
 def test_a_word_that_no_tip_has_leaves_a_way_out(tips: Page, server: str):

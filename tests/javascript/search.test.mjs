@@ -277,6 +277,11 @@ test("whoever types a title finds its page first", async () => {
   assert.equal(found[0].entry, 1);
 });
 
+test("a word corrected is called as corrected when a page lacks it", async () => {
+  const { found } = await new Engine(LETTERS).search("courriel coupper", 4);
+  assert.deepEqual(found.at(-1).missing, ["couper"]);
+});
+
 test("exact words weigh most", () => {
   const others = Object.entries(WEIGHTS).filter(([name]) =>
     ["form", "kin", "synonym", "start"].includes(name),

@@ -16,6 +16,11 @@ export function splitWords(text) {
   return fold(text).match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
+/** Returns the words and numbers of a text as they are written, each with its place: {0: word, index}. */
+export function placeWords(text) {
+  return text.matchAll(/\p{L}+|\p{N}+/gu);
+}
+
 /** Tells whether every word sought starts one of the words; the plural finds the singular. */
 export function startsWithAll(words, sought) {
   return sought.map(stem).every((start) => words.some((word) => word.startsWith(start)));

@@ -14,3 +14,6 @@ import "./search-box.js";
 import "./tip-list.js";
 import "./tip-of-the-day.js";
 import "./toggles.js";
+import { markFound } from "./found-words.js";
+
+markFound(document.querySelector(".md-content__inner"), location.search);

@@ -6,8 +6,8 @@ export class TipSearch {
   #asked = 0;
 
   /**
-   * Returns {numbers, near}: the tips that answer, best first, or the nearest when none does; null when the search
-   * cannot be loaded, or is asked anew.
+   * Returns {numbers, near, notice}: the tips that answer, best first, or the nearest when none does, and what is said
+   * of a query read otherwise than typed; null when the search cannot be loaded, or is asked anew.
    */
   ask(query) {
     this.#waiting?.(null);
@@ -33,9 +33,9 @@ export class TipSearch {
     return this.#worker;
   }
 
-  #answer({ id, numbers, near }) {
+  #answer({ id, numbers, near, notice }) {
     if (id === this.#asked) {
-      this.#waiting(numbers && { numbers, near });
+      this.#waiting(numbers && { numbers, near, notice });
     }
   }
 }

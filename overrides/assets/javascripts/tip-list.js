@@ -16,6 +16,7 @@ class TipListElement extends HTMLElement {
   #chosen = [];
   #found = null;
   #near = [];
+  #notice = "";
   #search = new TipSearch();
   #late;
   #say;
@@ -61,6 +62,7 @@ class TipListElement extends HTMLElement {
     }
     this.#found = null;
     this.#near = [];
+    this.#notice = "";
     this.#narrow();
     if (text.trim()) {
       this.#find();
@@ -76,6 +78,7 @@ class TipListElement extends HTMLElement {
     if (text === this.#field.value) {
       this.#found = answer?.numbers ?? null;
       this.#near = answer?.near ?? [];
+      this.#notice = answer?.notice ?? "";
       this.#narrowLate();
       this.#writeAddress();
     }
@@ -166,7 +169,8 @@ class TipListElement extends HTMLElement {
 
   #sayCount() {
     const count = findCards(this.#cards, this.#query).length;
-    this.querySelector(".hb-tips__count").textContent = this.#say("count", { count });
+    const said = [this.#notice, this.#say("count", { count })];
+    this.querySelector(".hb-tips__count").textContent = said.filter(Boolean).join(" ");
   }
 }
 

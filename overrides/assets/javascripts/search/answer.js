@@ -51,13 +51,16 @@ function noticeFor({ labels, dictionary }, query, { corrections, found, isWhole 
   if (found.length === 0) {
     return note(0, fill(labels.none, { query: query.trim() }));
   }
-  const texts = corrections.map(({ typed: from, word }) =>
+  const text = sayReading({ labels, dictionary }, corrections, isWhole ? "" : labels.partial);
+  return note(Math.min(found.length, MOST_RESULTS), text);
+}
+
+/** Returns what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
+export function sayReading({ labels, dictionary }, corrections, partial) {
+  const corrected = corrections.map(({ typed: from, word }) =>
     fill(labels.corrected, { from, word: dictionary.words[word] }),
   );
-  if (!isWhole) {
-    texts.push(labels.partial);
-  }
-  return note(Math.min(found.length, MOST_RESULTS), texts.join(" "));
+  return [...corrected, partial].filter(Boolean).join(" ");
 }
 
 function note(count, text) {

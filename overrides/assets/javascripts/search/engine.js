@@ -95,7 +95,7 @@ export class Engine {
     const { best, isWhole } = this.ranking.rank(read, most);
     const named = best.map(({ missing, ...found }) => ({
       ...found,
-      missing: missing.map((place) => slots[place].typed),
+      missing: missing.map((place) => this.#nameOf(slots[place])),
     }));
     return { best: named, isWhole };
   }
@@ -139,6 +139,11 @@ export class Engine {
     const file = Math.floor(entry / this.#core.shownSize);
     const rows = await this.#file(`s${file}`);
     return readShown(rows[entry % this.#core.shownSize]);
+  }
+
+  /** Returns a word as it was typed, or as it was corrected. */
+  #nameOf({ typed, correction }) {
+    return correction ? this.dictionary.words[correction.word] : typed;
   }
 
   /** Returns a word, or every form of the words of an expression. */

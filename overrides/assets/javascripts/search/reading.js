@@ -44,7 +44,7 @@ export function readQuery(text, dictionary, synonyms) {
   const news = slots.filter(isNews(dictionary));
   addSynonyms(slots, dictionary, synonyms);
   for (const own of news) {
-    own.isLight = dictionary.isLight(own.typed);
+    own.isLight = dictionary.isLight(own.correction ? dictionary.folded[own.correction.word] : own.typed);
     own.weight = own.isLight && own.apart === 1 ? WEIGHTS.light : 1;
   }
   const corrections = news.flatMap((slot) => slot.correction ?? []);

@@ -1,11 +1,10 @@
 /** Results as the theme's list shows them: HTML of our own around escaped texts. */
 
-import { fold } from "../fold.js";
+import { fold, placeWords } from "../fold.js";
 
 const MOST_PASSAGES = 2;
-const MOST_TERMS = 8;
+const MOST_FOUND = 12;
 const WORTH_A_LINK = 0.45;
-const WORD = /\p{L}+|\p{N}+/gu;
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Returns a text that HTML shows as it is. */
@@ -17,7 +16,7 @@ export function escapeHtml(text) {
 export function mark(text, isAnswer) {
   let html = "";
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of placeWords(text)) {
     html += escapeHtml(text.slice(end, index));
     html += isAnswer(fold(word)) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word);
     end = index + word.length;
@@ -25,27 +24,30 @@ export function mark(text, isAnswer) {
   return (html + escapeHtml(text.slice(end))).replaceAll("</mark> <mark>", " ");
 }
 
-/** Returns one group of the theme's list: the entry, then the passages of it that answer best. */
+/**
+ * Returns one group of the theme's list: the entry, then the passages of it that answer best. The address of a page
+ * tells it which words to mark; see found-words.js.
+ */
 export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
   const answers = new Set(words.map(fold));
   const isAnswer = (word) => answers.has(word);
   const passages = bestPassages(entry, shown);
-  const terms = Object.fromEntries(words.slice(0, MOST_TERMS).map((word) => [word, true]));
+  const page = `${shown.url}?h=${words.slice(0, MOST_FOUND).map(encodeURIComponent).join("+")}`;
   const score = entry.score;
   const first = {
-    location: shown.url,
+    location: page,
     title: `${note}${mark(shown.title, isAnswer)} ${label(kind, shown, missing)}`,
     text: teaser(shown, isAnswer),
     score,
-    terms,
+    terms: {},
   };
   const others = passages.map((passage) => ({
-    location: `${shown.url}#${passage.id}`,
+    location: `${page}#${passage.id}`,
     title:
       `${mark(passage.heading, isAnswer)} ${labels[passage.kind] ? span("kind", labels[passage.kind]) : ""}`.trim(),
     text: "",
     score,
-    terms,
+    terms: {},
   }));
   return [first, ...others];
 }

@@ -1,11 +1,11 @@
 /**
  * The search worker. It speaks the theme's protocol, {type, data} with the numbers below, and answers the list of
- * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near}, both null when the index cannot be loaded.
+ * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}, null when the index cannot be loaded.
  *
  * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first letter typed.
  */
 
-import { answer } from "./answer.js";
+import { answer, sayReading } from "./answer.js";
 import { Engine } from "./engine.js";
 
 const SETUP = 0;
@@ -59,24 +59,28 @@ async function tryTips(query) {
     return await findTips(await readyEngine(), query);
   } catch {
     engine = undefined;
-    return { numbers: null, near: null };
+    return { numbers: null, near: null, notice: null };
   }
 }
 
-/** Returns the numbers of the tips that answer best, or of the nearest when none does. */
+/** Returns the numbers of the tips that lack the fewest words, or of the nearest, and how the query was read. */
 async function findTips(ready, query) {
-  const { found } = await ready.search(query);
-  const numbers = await numbersOf(ready, found);
-  const near = numbers.length > 0 ? [] : await numbersOf(ready, await ready.searchNear(query));
-  return { numbers, near };
+  const { found, slots, corrections } = await ready.search(query);
+  const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
+  if (tips.length === 0) {
+    const near = await ready.searchNear(query);
+    return { numbers: [], near: await numbersOf(ready, near), notice: "" };
+  }
+  const least = Math.min(...tips.map(({ missing }) => missing.length));
+  const best = tips.filter(({ missing }) => missing.length === least);
+  const isWhole = least === 0 && slots.every(({ answers }) => answers.size > 0);
+  const notice = sayReading(ready, corrections, isWhole ? "" : ready.labels.partial_tips);
+  return { numbers: await numbersOf(ready, best), near: [], notice };
 }
 
 async function numbersOf(ready, found) {
-  const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
-  const least = Math.min(...tips.map(({ missing }) => missing.length));
-  const whole = tips.filter(({ missing }) => missing.length === least);
-  const shown = await Promise.all(whole.map(({ entry }) => ready.show(entry)));
-  return shown.map(({ number }) => number);
+  const shown = await Promise.all(found.map(({ entry }) => ready.show(entry)));
+  return shown.map(({ number }) => number).filter(Boolean);
 }
 
 function readyEngine() {
