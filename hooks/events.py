@@ -19,7 +19,7 @@ from handbook.links import with_tip_links
 from handbook.overviews import latest_changes, with_overviews
 from handbook.rendering import Renderer, forget_icons, icon
 from handbook.search.site import SiteSearch
-from handbook.search.worker import with_worker
+from handbook.search.worker import with_search
 from handbook.settings import HandbookSettings, read_settings
 from handbook.strings import Strings, load_strings
 from handbook.theme import mend_theme
@@ -89,7 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
-    env.filters["with_worker"] = with_worker
+    env.filters["with_search"] = with_search
     env.globals.update(t=strings, strings=strings.group, icon=icon)
     return env
 

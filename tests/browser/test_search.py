@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Locator, Page, Request, expect
+from playwright.sync_api import Dialog, Locator, Page, Request, Route, expect
 
 from tests.support.throwaway import BuiltSite
 from tools.pages_server import serve
 
 HOLD = "telephone/mettre-en-attente/"
+INDEX = re.compile(r"/search/fr\..*\.json$")
 ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 
 
@@ -175,6 +176,26 @@ def test_words_are_marked_whole_in_the_page_opened(page: Page, server: str):
     expect(page.get_by_role("main")).to_contain_text("permission")
     marked = page.evaluate("[...CSS.highlights.get('hb-found')].map(String)")
     assert {word.lower() for word in marked} == {"attente", "réponse"}
+
+
+def test_a_slow_index_is_announced_until_it_is_there(home: Page):
+    held: list[Route] = []
+    home.route(INDEX, lambda route: held.append(route))
+    home.keyboard.press("/")
+    home.keyboard.type("attente")
+    expect(status(home)).to_have_text("Recherche en cours…")
+    held[0].continue_()
+    expect(status(home)).to_have_text(re.compile("résultats"))
+
+
+def test_an_index_that_cannot_be_loaded_says_so_and_is_asked_for_again(home: Page):
+    home.route(INDEX, lambda route: route.abort())
+    home.keyboard.press("/")
+    home.keyboard.type("attente")
+    expect(status(home)).to_contain_text("n’a pas pu être chargée")
+    home.unroute(INDEX)
+    home.keyboard.type("s")
+    expect(status(home)).to_have_text(re.compile("résultats"))
 
 
 def test_english_pages_find_english_pages_only(page: Page, server: str):

@@ -1,10 +1,12 @@
 """The worker: one script made of small modules."""
 
+import json
 import re
 
 import pytest
 
-from handbook.search.worker import with_worker, worker_script, worker_version
+from handbook.search.worker import with_search, worker_script, worker_version
+from handbook.strings import load_strings
 
 
 def test_the_script_holds_every_module_and_no_module_syntax():
@@ -18,11 +20,22 @@ def test_no_two_modules_give_a_name_to_different_things():
     assert len(names) == len(set(names))
 
 
-def test_the_theme_is_given_our_worker_with_its_version():
-    html = '{"search": "../assets/javascripts/workers/search.a7633da7.min.js"}'
-    assert with_worker(html, "fr") == f'{{"search": "../search/worker.js?fr.{worker_version()}"}}'
+def in_page(settings: dict[str, object]) -> str:
+    return f'<p></p><script id="__config" type="application/json">{json.dumps(settings)}</script><p></p>'
+
+
+def test_the_theme_is_given_our_worker_with_its_version_and_our_words():
+    words = {"search.result.none": "Aucun document trouvé", "select.version": "Version"}
+    theirs = in_page({"search": "../assets/javascripts/workers/search.a7633da7.min.js", "translations": words})
+    strings = load_strings()["fr"]
+    start, settings, end = re.split(r"(?<=json\">)|(?=</script>)", with_search(theirs, strings))
+    found = json.loads(settings)
+    assert found["search"] == f"../search/worker.js?fr.{worker_version()}"
+    assert found["translations"]["search.result.none"] == strings("search.failed")
+    assert found["translations"]["select.version"] == "Version"
+    assert (start.startswith("<p>"), end.endswith("<p></p>")) == (True, True)
 
 
 def test_a_theme_that_names_no_worker_is_noticed():
     with pytest.raises(ValueError, match="do not name"):
-        with_worker("{}", "fr")
+        with_search(in_page({}), load_strings()["fr"])

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from jinja2.utils import htmlsafe_json_dumps
+
+if TYPE_CHECKING:
+    from handbook.strings import Strings
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "overrides/assets/javascripts"
 ENTRANCE = "search/worker.js"
 NAME = "worker.js"
 IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./|\.\./)([\w./-]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
+SETTINGS = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
 THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
 
 
@@ -32,13 +40,22 @@ def worker_version() -> str:
     return hashlib.sha256(worker_script().encode()).hexdigest()[:10]
 
 
-def with_worker(html: str, language: str) -> str:
-    """Return the theme's settings with our worker in place of its own; raise ValueError when they name none."""
-    ours = f"search/{NAME}?{language}.{worker_version()}"
-    found, count = THEME_WORKER.subn(ours, html)
-    if count != 1:
+def with_search(html: str, strings: Strings) -> str:
+    """Return the theme's settings with our worker and our words in place of its own.
+
+    Our worker always finds something: the theme finds nothing only when the index could not be loaded. Raise
+    ValueError when the settings name no worker.
+    """
+    place = SETTINGS.search(html)
+    settings = json.loads(place[0]) if place else {}
+    ours = f"search/{NAME}?{strings.language}.{worker_version()}"
+    worker, count = THEME_WORKER.subn(ours, settings.get("search", ""))
+    if not place or count != 1:
         raise ValueError("the theme's settings do not name its search worker")
-    return found
+    settings["search"] = worker
+    settings["translations"]["search.result.placeholder"] = strings("site.search_start")
+    settings["translations"]["search.result.none"] = strings("search.failed")
+    return f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}"
 
 
 def _take(module: str, done: dict[str, str]) -> None:

@@ -44,6 +44,10 @@ class SearchBoxElement extends HTMLElement {
     return this.#box.querySelector(".md-search-result__list");
   }
 
+  get #status() {
+    return this.#box.querySelector(".md-search-result__meta");
+  }
+
   get #close() {
     return this.#box.querySelector(".hb-search__close");
   }
@@ -55,6 +59,7 @@ class SearchBoxElement extends HTMLElement {
   /** The theme listens to keys only: tells it of what is pasted, dictated or cleared. */
   #follow() {
     this.#hideStraySuggestion();
+    this.#sayLooking();
     this.#field.dispatchEvent(new KeyboardEvent("keyup"));
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
@@ -68,7 +73,14 @@ class SearchBoxElement extends HTMLElement {
     if (notice) {
       const total = count > 0 ? this.#say("count", { count }) : "";
       const said = [notice.textContent, total].filter(Boolean).join(" ");
-      this.#box.querySelector(".md-search-result__meta").textContent = said;
+      this.#status.textContent = said;
+    }
+  }
+
+  /** Until the index is there, nothing else tells that a query was heard. */
+  #sayLooking() {
+    if (this.#field.value.trim() && this.#list.children.length === 0) {
+      this.#status.textContent = this.#say("looking");
     }
   }
 
