@@ -196,6 +196,14 @@ def test_a_word_that_no_tip_has_offers_those_that_look_like_it(tips: Page):
     expect(cards(tips).filter(has=tips.get_by_role("link", name="Annoncez la fin de l’appel"))).to_be_visible()
 
 
+def test_a_search_that_cannot_be_loaded_says_so_and_keeps_every_tip_in_sight(tips: Page):
+    everything = cards(tips).count()
+    tips.route(re.compile(r"/search/fr\..*\.json$"), lambda route: route.abort())
+    search(tips).fill("attente")
+    expect(tips.get_by_role("status").filter(has_text="truc")).to_contain_text("n’a pas pu être chargée")
+    expect(cards(tips)).to_have_count(everything)
+
+
 def test_the_list_says_how_the_words_were_read(tips: Page):
     said = tips.get_by_role("status").filter(has_text="truc")
     search(tips).fill("atente émojis")

@@ -1,5 +1,7 @@
 /** Asks the search worker which tips answer a text: the list of tips finds what the search box finds. */
 
+const FAILED = { numbers: null, near: [], notice: "" };
+
 export class TipSearch {
   #worker;
   #waiting;
@@ -7,7 +9,7 @@ export class TipSearch {
 
   /**
    * Returns {numbers, near, notice}: the tips that answer, best first, or the nearest when none does, and what is said
-   * of a query read otherwise than typed; null when the search cannot be loaded, or is asked anew.
+   * of a query read otherwise than typed; no numbers when the search cannot be loaded, null when it is asked anew.
    */
   ask(query) {
     this.#waiting?.(null);
@@ -28,14 +30,14 @@ export class TipSearch {
       const { search } = JSON.parse(document.getElementById("__config").textContent);
       this.#worker = new Worker(search);
       this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
-      this.#worker.addEventListener("error", () => this.#waiting?.(null));
+      this.#worker.addEventListener("error", () => this.#waiting?.(FAILED));
     }
     return this.#worker;
   }
 
   #answer({ id, numbers, near, notice }) {
     if (id === this.#asked) {
-      this.#waiting(numbers && { numbers, near, notice });
+      this.#waiting({ numbers, near, notice });
     }
   }
 }

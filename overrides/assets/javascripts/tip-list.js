@@ -78,7 +78,7 @@ class TipListElement extends HTMLElement {
     if (text === this.#field.value) {
       this.#found = answer?.numbers ?? null;
       this.#near = answer?.near ?? [];
-      this.#notice = answer?.notice ?? "";
+      this.#notice = answer && !answer.numbers ? this.#say("failed") : (answer?.notice ?? "");
       this.#narrowLate();
       this.#writeAddress();
     }

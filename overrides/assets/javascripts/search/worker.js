@@ -1,6 +1,7 @@
 /**
  * The search worker. It speaks the theme's protocol, {type, data} with the numbers below, and answers the list of
- * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}, null when the index cannot be loaded.
+ * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}, without numbers when the index cannot
+ * be loaded.
  *
  * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first letter typed.
  */
@@ -59,7 +60,7 @@ async function tryTips(query) {
     return await findTips(await readyEngine(), query);
   } catch {
     engine = undefined;
-    return { numbers: null, near: null, notice: null };
+    return { numbers: null, near: [], notice: "" };
   }
 }
 
