@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from handbook.blocks import HandbookBlocks
 from handbook.checks import load_library
 from handbook.editions import Edition
+from handbook.further import further_pages
 from handbook.learning import changed_pages, path_views, resume, with_learning
 from handbook.library import LANGUAGES, ORIGINAL, Library
 from handbook.links import with_tip_links
@@ -24,7 +26,7 @@ from handbook.settings import HandbookSettings, read_settings
 from handbook.strings import Strings, load_strings
 from handbook.theme import mend_theme
 from handbook.typography import typeset_html
-from handbook.views import page_view, site_view
+from handbook.views import further_views, page_view, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +56,11 @@ class Build:
     site_url: str
     blocks: HandbookBlocks = field(default_factory=HandbookBlocks)
     search: SiteSearch = field(default_factory=SiteSearch)
+
+    @cached_property
+    def further(self) -> dict[str, tuple[str, ...]]:
+        """The pages that each card leads to, by their files."""
+        return further_pages(self.library)
 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Return the handbook in the language being built."""
@@ -141,7 +148,8 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
             resume_html=resume(edition, page.url),
             changes_html=changed_pages(edition, page.url, changes),
         )
-    context["hb"] = replace(view, cards_html=cards_html)
+    further = further_views(edition, _build.further.get(document.file, ()))
+    context["hb"] = replace(view, cards_html=cards_html, further=further)
     return context
 
 

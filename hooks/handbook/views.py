@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from handbook.editions import edition_root
+from handbook.editions import edition_root, page_path
 from handbook.learning_paths import is_path_file
 from handbook.library import ORIGINAL
 from handbook.pages import PageFields, PageTexts
@@ -21,7 +21,7 @@ from handbook.tips import facets_of as tip_facets
 from handbook.typography import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.editions import Edition
     from handbook.library import Document, Library
@@ -74,6 +74,16 @@ class NavTitle:
 
 
 @dataclass(frozen=True)
+class FurtherView:
+    """A page to read next, in the language of its text."""
+
+    title: str
+    language: str
+    url: str
+    section: str
+
+
+@dataclass(frozen=True)
 class PageView:
     """`hb` in every template; on the 404 page only what belongs to the whole site is set."""
 
@@ -107,6 +117,7 @@ class PageView:
     report_url: str | None = None
     propose_url: str | None = None
     figures: tuple[tuple[str, Figure], ...] = ()
+    further: tuple[FurtherView, ...] = ()
     cards_html: Markup = EMPTY
     home_tips_html: tuple[Markup, ...] = ()
     paths: tuple[object, ...] = ()
@@ -207,6 +218,24 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),
         **_forge_links(settings, document, page_address=edition.site_url + url),
     )
+
+
+def further_views(edition: Edition, files: Iterable[str]) -> tuple[FurtherView, ...]:
+    """Return pages to read next, by their files, with their addresses below the site's root."""
+    sections = edition.library.vocabulary.sections
+    views = []
+    for file in files:
+        document = edition.library.shown(edition.language, file)
+        section = sections.get(file.partition("/")[0])
+        views.append(
+            FurtherView(
+                title=document.fields.title if document.fields else "",
+                language=document.language,
+                url=edition.root + page_path(file),
+                section=section.title.in_language(edition.language) if section else "",
+            )
+        )
+    return tuple(views)
 
 
 def _edition_links(edition: Edition, url: str) -> tuple[EditionLink, ...]:

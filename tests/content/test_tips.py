@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from handbook.further import further_pages
 from handbook.library import Library
 from handbook.tips import FIRST_NEW_NUMBER, section_of
 from tests.support.faults import fail_on
@@ -40,3 +41,7 @@ def test_every_facet_value_has_a_card(library: Library):
         for value in facet.values
         if (name, value) not in used
     )
+
+
+def test_every_card_leads_to_a_page(library: Library):
+    fail_on(f"docs/fr/{card}: leads to no page" for card, pages in further_pages(library).items() if not pages)

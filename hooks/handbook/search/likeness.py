@@ -26,14 +26,30 @@ MOST_COMPARED = 2_000
 Vector = dict[str, float]
 
 
+class Likeness:
+    """Compares each of several entries to the others."""
+
+    def __init__(self, entries: Sequence[Entry], analysis: Analysis) -> None:
+        self._vectors = _vectors(entries, analysis) if len(entries) <= MOST_COMPARED else [{} for _ in entries]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for rank, vector in enumerate(self._vectors):
+            for stem in vector:
+                self._holders[stem].append(rank)
+
+    def of(self, rank: int) -> dict[int, float]:
+        """Return how much an entry is like each of those that share a telling word with it, from 0 to 1."""
+        likeness: dict[int, float] = defaultdict(float)
+        for stem, weight in self._vectors[rank].items():
+            for other in self._holders[stem]:
+                likeness[other] += weight * self._vectors[other][stem]
+        likeness.pop(rank, None)
+        return likeness
+
+
 def pack_alike(entries: Sequence[Entry], analysis: Analysis) -> str:
     """Write for each entry how many are alike, then for each the distance from the last one and its likeness."""
-    vectors = _vectors(entries, analysis) if len(entries) <= MOST_COMPARED else [{} for _ in entries]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for rank, vector in enumerate(vectors):
-        for stem in vector:
-            holders[stem].append(rank)
-    return packed(number for rank in range(len(entries)) for number in _written(_alike(rank, vectors, holders)))
+    likeness = Likeness(entries, analysis)
+    return packed(number for rank in range(len(entries)) for number in _written(_alike(likeness.of(rank))))
 
 
 def _vectors(entries: Sequence[Entry], analysis: Analysis) -> list[Vector]:
@@ -60,13 +76,8 @@ def _counts(entry: Entry, analysis: Analysis) -> dict[str, float]:
     return counts
 
 
-def _alike(rank: int, vectors: Sequence[Vector], holders: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+def _alike(likeness: Mapping[int, float]) -> list[tuple[int, int]]:
     """Return the entries most like one, in their order, each with its likeness in steps."""
-    likeness: dict[int, float] = defaultdict(float)
-    for stem, weight in vectors[rank].items():
-        for other in holders[stem]:
-            likeness[other] += weight * vectors[other][stem]
-    likeness.pop(rank, None)
     best = nlargest(MOST_ALIKE, likeness.items(), key=lambda found: (found[1], -found[0]))
     return sorted((other, steps) for other, like in best if (steps := round(like * STEPS)))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = "search"
 THEME_SETTINGS = {"lang": ["fr"], "separator": r"[\s\-–—'’.,;:!?«»()]+", "pipeline": []}
-"""What the theme expects of its own index; it marks words in the page opened by this separator."""
+"""What the theme expects of its own index."""
 
 
 @dataclass
