@@ -19,6 +19,7 @@ from handbook.learning import changed_pages, path_views, resume, with_learning
 from handbook.library import LANGUAGES, ORIGINAL, Library
 from handbook.links import with_tip_links
 from handbook.overviews import latest_changes, with_overviews
+from handbook.policy import is_serving, with_policy
 from handbook.rendering import Renderer, forget_icons, icon
 from handbook.search.site import SiteSearch
 from handbook.search.worker import with_search
@@ -155,8 +156,8 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-    """Mend the theme, and apply the typography of each language to the whole page."""
-    return typeset_html(mend_theme(output), str(config.theme["language"]))
+    """Give the whole page its final form."""
+    return _finished(output, str(config.theme["language"]))
 
 
 @event_priority(AFTER_I18N)
@@ -164,7 +165,7 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
     """Keep one 404 page: each language build overwrites it."""
     if template_name != "404.html":
         return output
-    return typeset_html(mend_theme(output), ORIGINAL) if config.theme["language"] == ORIGINAL else ""
+    return _finished(output, ORIGINAL) if config.theme["language"] == ORIGINAL else ""
 
 
 @event_priority(AFTER_I18N)
@@ -187,6 +188,12 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
     server.builder = rebuild
     return server
+
+
+def _finished(html: str, language: str) -> str:
+    """Mend the theme, and apply the typography of a language; keep a page that is published to itself."""
+    html = typeset_html(mend_theme(html), language)
+    return html if is_serving() else with_policy(html)
 
 
 def _is_later_language(config: MkDocsConfig) -> bool:

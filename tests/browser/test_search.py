@@ -165,17 +165,29 @@ def test_what_is_pasted_is_looked_for(home: Page):
 def test_words_found_are_marked_in_the_page_opened(home: Page):
     look_for(home, "patienter")
     home.keyboard.press("Enter")
-    home.wait_for_url(re.compile("h="))
+    home.wait_for_url(re.compile(HOLD))
     marked = home.evaluate("[...CSS.highlights.get('hb-found')].map(String)")
     assert "patienter" in marked
 
 
 def test_words_are_marked_whole_in_the_page_opened(page: Page, server: str):
-    page.goto(f"{server}{HOLD}?h=mis+attente+REPONSE")
-    page.wait_for_load_state()
+    page.goto(f"{server}{HOLD}#avant?h=mis+attente+REPONSE")
+    expect(page).to_have_url(f"{server}{HOLD}#avant")
     expect(page.get_by_role("main")).to_contain_text("permission")
     marked = page.evaluate("[...CSS.highlights.get('hb-found')].map(String)")
     assert {word.lower() for word in marked} == {"attente", "réponse"}
+
+
+def test_opening_a_result_sends_no_word_to_anybody(home: Page):
+    sent: list[str] = []
+    home.on("request", lambda request: sent.append(f"{request.url} {request.all_headers()} {request.post_data or ''}"))
+    look_for(home, "patienter")
+    home.wait_for_url(re.compile("q=patienter"))
+    home.keyboard.press("Enter")
+    home.wait_for_url(re.compile(HOLD))
+    home.wait_for_load_state("networkidle")
+    assert len(sent) > 1
+    assert [request for request in sent if "patienter" in request] == []
 
 
 def test_a_slow_index_is_announced_until_it_is_there(home: Page):

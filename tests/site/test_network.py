@@ -3,10 +3,22 @@
 from playwright.sync_api import Page
 
 from tests.support.browser import search
-from tests.support.site import KINDS, Site
+from tests.support.faults import fail_on
+from tests.support.site import KINDS, Site, SitePage
 
 SECRET = "zygomatique"
 """A word that no page has, to be looked for in every request."""
+
+
+def test_every_page_keeps_to_itself(real_site: Site):
+    fail_on(f"{page.path}: no policy, or not at the start" for page in real_site.pages if not starts_with_policy(page))
+
+
+def starts_with_policy(page: SitePage) -> bool:
+    """Tell whether a page has a policy before anything that it would bear upon, and hides where a visit comes from."""
+    _, policy, referrer, *_ = page.all("meta")
+    kept = policy.get("http-equiv") == "Content-Security-Policy" and "'none'" in policy.get("content", "")
+    return kept and referrer.get("content") == "no-referrer"
 
 
 def test_a_visit_asks_nothing_of_other_sites(real_site: Site, server: str, page: Page):

@@ -16,4 +16,4 @@ import "./tip-of-the-day.js";
 import "./toggles.js";
 import { markFound } from "./found-words.js";
 
-markFound(document.querySelector(".md-content__inner"), location.search);
+markFound(document.querySelector(".md-content__inner"));

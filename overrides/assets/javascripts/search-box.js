@@ -3,6 +3,7 @@
  * nothing was found, writes the query in the address, and follows what is pasted or dictated.
  */
 
+import { withHiddenWords } from "./found-words.js";
 import { readWords } from "./words.js";
 
 const PAUSE = 600;
@@ -21,7 +22,7 @@ class SearchBoxElement extends HTMLElement {
     this.#field.form.addEventListener("reset", () => setTimeout(() => this.#follow()), { signal });
     this.#toggle.addEventListener("change", () => this.#forget(), { signal });
     this.#close.addEventListener("click", () => this.#toggle.click(), { signal });
-    this.#results = new MutationObserver(() => this.#showNotice());
+    this.#results = new MutationObserver(() => this.#receive());
     this.#results.observe(this.#list, { childList: true });
     this.#showNotice();
   }
@@ -63,6 +64,13 @@ class SearchBoxElement extends HTMLElement {
     this.#field.dispatchEvent(new KeyboardEvent("keyup"));
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
+  }
+
+  #receive() {
+    this.#showNotice();
+    for (const link of this.#list.querySelectorAll("a[href*='?h=']")) {
+      link.href = withHiddenWords(link.href);
+    }
   }
 
   /** Replaces the theme's count by our words: how many, what was corrected, what is missing. */
