@@ -73,7 +73,7 @@ def test_a_result_says_its_kind_and_section_and_a_card_the_sentence_to_say(home:
 
 def test_a_checklist_is_opened_where_it_stands(home: Page):
     look_for(home, "une attente bien menée")
-    link = results(home).locator('a[href$="#mise-en-attente"]').first
+    link = results(home).locator('a[href*="#mise-en-attente"]').first
     expect(link).to_contain_text("Une attente bien menée Liste")
     link.click()
     expect(home).to_have_url(re.compile("#mise-en-attente$"))
@@ -188,6 +188,29 @@ def test_opening_a_result_sends_no_word_to_anybody(home: Page):
     home.wait_for_load_state("networkidle")
     assert len(sent) > 1
     assert [request for request in sent if "patienter" in request] == []
+
+
+def test_enter_waits_for_the_answer_to_all_that_was_typed(home: Page):
+    held: list[Route] = []
+    home.route(INDEX, lambda route: held.append(route))
+    home.keyboard.press("/")
+    home.keyboard.type("faire patienter")
+    home.keyboard.press("Enter")
+    expect(status(home)).to_have_text("Recherche en cours…")
+    held[0].continue_()
+    home.wait_for_url(re.compile(HOLD))
+
+
+def test_enter_is_forgotten_when_more_is_typed(home: Page):
+    held: list[Route] = []
+    home.route(INDEX, lambda route: held.append(route))
+    home.keyboard.press("/")
+    home.keyboard.type("faire")
+    home.keyboard.press("Enter")
+    home.keyboard.type(" patienter")
+    held[0].continue_()
+    expect(results(home).first).to_contain_text("Mettre en attente")
+    expect(box(home)).to_be_focused()
 
 
 def test_a_slow_index_is_announced_until_it_is_there(home: Page):

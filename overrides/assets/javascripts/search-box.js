@@ -3,6 +3,7 @@
  * nothing was found, writes the query in the address, and follows what is pasted or dictated.
  */
 
+import { splitWords } from "./fold.js";
 import { withHiddenWords } from "./found-words.js";
 import { readWords } from "./words.js";
 
@@ -13,12 +14,14 @@ class SearchBoxElement extends HTMLElement {
   #results;
   #late;
   #say;
+  #isEntering = false;
 
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#say = readWords(this);
     this.#field.addEventListener("input", () => this.#follow(), { signal });
+    this.#field.addEventListener("keydown", (event) => this.#enterInTime(event), { signal });
     this.#field.form.addEventListener("reset", () => setTimeout(() => this.#follow()), { signal });
     this.#toggle.addEventListener("change", () => this.#forget(), { signal });
     this.#close.addEventListener("click", () => this.#toggle.click(), { signal });
@@ -59,6 +62,7 @@ class SearchBoxElement extends HTMLElement {
 
   /** The theme listens to keys only: tells it of what is pasted, dictated or cleared. */
   #follow() {
+    this.#isEntering = false;
     this.#hideStraySuggestion();
     this.#sayLooking();
     this.#field.dispatchEvent(new KeyboardEvent("keyup"));
@@ -71,6 +75,23 @@ class SearchBoxElement extends HTMLElement {
     for (const link of this.#list.querySelectorAll("a[href*='?h=']")) {
       link.href = withHiddenWords(link.href);
     }
+    if (this.#isEntering && this.#isUpToDate) {
+      this.#list.querySelector("a")?.click();
+    }
+  }
+
+  /** Opens the best answer to all that is typed: what the list shows may answer its first letters only. */
+  #enterInTime(event) {
+    if (event.key === "Enter" && this.#field.value.trim() && !this.#isUpToDate) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#isEntering = true;
+    }
+  }
+
+  get #isUpToDate() {
+    const answered = this.#list.querySelector(".hb-result__notice")?.dataset.query ?? "";
+    return splitWords(answered).join(" ") === splitWords(this.#field.value).join(" ");
   }
 
   /** Replaces the theme's count by our words: how many, what was corrected, what is missing. */

@@ -12,7 +12,7 @@ export async function answer(engine, query) {
   const { slots, corrections, found, isWhole } = await engine.search(query, MOST_RESULTS);
   const best = found.length > 0 ? found : await nearestTips(engine, query);
   const words = engine.wordsIn(best, slots);
-  const notice = noticeFor(engine, query, { corrections, found, isWhole });
+  const notice = noteOf(query, noticeFor(engine, query, { corrections, found, isWhole }));
   const items = await Promise.all(
     best.map(async (entry, rank) => {
       const shown = await engine.show(entry.entry);
@@ -49,10 +49,10 @@ function labelOf({ labels }, kind) {
 /** Says, ahead of the first result, what the page shows and speaks above the list; see search-box.js. */
 function noticeFor({ labels, dictionary }, query, { corrections, found, isWhole }) {
   if (found.length === 0) {
-    return note(0, fill(labels.none, { query: query.trim() }));
+    return { count: 0, text: fill(labels.none, { query: query.trim() }) };
   }
   const text = sayReading({ labels, dictionary }, corrections, isWhole ? "" : labels.partial);
-  return note(Math.min(found.length, MOST_RESULTS), text);
+  return { count: Math.min(found.length, MOST_RESULTS), text };
 }
 
 /** Returns what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
@@ -63,8 +63,9 @@ export function sayReading({ labels, dictionary }, corrections, partial) {
   return [...corrected, partial].filter(Boolean).join(" ");
 }
 
-function note(count, text) {
-  return `<span class="hb-result__notice" data-count="${count}" hidden>${escapeHtml(text)}</span>`;
+function noteOf(query, { count, text }) {
+  const data = `data-count="${count}" data-query="${escapeHtml(query)}"`;
+  return `<span class="hb-result__notice" ${data} hidden>${escapeHtml(text)}</span>`;
 }
 
 /** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */
