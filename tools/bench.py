@@ -1,5 +1,6 @@
 """Measure the theme's search and ours side by side, on the same pages, in the same run: make bench."""
 
+import datetime
 import gzip
 import json
 import os
@@ -18,6 +19,7 @@ from handbook.search.site import write_index, write_json
 from handbook.search.synonyms import load_synonyms
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
+from tools.bench_page import write_figures
 from tools.external import BROWSER_ARGUMENTS, find_browser
 from tools.pages_server import BASE_PATH, serve
 from tools.search_judging import Query, Score, name_of, read_queries, score, summary
@@ -31,7 +33,7 @@ STOCK_WORKER = "assets/javascripts/workers/search.*.min.js"
 
 
 def main() -> None:
-    """Build, ask, and print the tables."""
+    """Build, ask, print the tables, and write the figures of the editors' guide."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build(site)
@@ -39,8 +41,9 @@ def main() -> None:
             write_scale(site, size)
         with serve(site) as url, browser_page() as page:
             page.goto(url)
-            measure_quality(page, site)
-            measure_scale(page, site)
+            scores, weight = measure_quality(page, site)
+            slowest = measure_scale(page, site)
+    write_figures(scores, day=datetime.date.today(), weight=weight, slowest=slowest, cards=SIZES[-1])
 
 
 def build(site: Path) -> None:
@@ -76,8 +79,11 @@ def browser_page() -> Iterator[Page]:
         browser.close()
 
 
-def measure_quality(page: Page, site: Path) -> None:
-    """Print what each search gets for the judged queries on the real pages."""
+def measure_quality(page: Page, site: Path) -> tuple[dict[str, list[Score]], float]:
+    """Print what each search gets for the judged queries on the real pages.
+
+    Return it, and the kilobytes of our French index once compressed.
+    """
     names = known_names(site)
     queries = read_queries(names)
     stock = Worker(page, "stock", script=next(site.glob(STOCK_WORKER)).relative_to(site).as_posix(), setup=STOCK)
@@ -90,9 +96,11 @@ def measure_quality(page: Page, site: Path) -> None:
     texts = [query.text for query in queries if query.language == "fr"]
     print("\n| pages réelles | index brut | gzip | chargement | p50 | p95 |\n|---|--:|--:|--:|--:|--:|")
     print_speed("thème, les deux langues", [site / STOCK], stock, texts)
+    indexes = {language: sorted((site / "search").glob(f"{language}.*.json")) for language in ours}
     for language, worker in ours.items():
         own = [query.text for query in queries if query.language == language]
-        print_speed(f"nôtre, {language}", sorted((site / "search").glob(f"{language}.*.json")), worker, own)
+        print_speed(f"nôtre, {language}", indexes[language], worker, own)
+    return rows, weigh(indexes["fr"])[1]
 
 
 def known_names(site: Path) -> dict[str, list[str]]:
@@ -168,8 +176,12 @@ def _stock_row(card: Entry) -> dict[str, str]:
     }
 
 
-def measure_scale(page: Page, site: Path) -> None:
-    """Print sizes and speeds for collections of cards that do not exist yet."""
+def measure_scale(page: Page, site: Path) -> float:
+    """Print sizes and speeds for collections of cards that do not exist yet.
+
+    Return the milliseconds within which our search gives 95 % of its answers in the largest.
+    """
+    slowest = 0.0
     texts = [query.text for query in read_queries(known_names(site)) if query.language == "fr"]
     stock_script = next(site.glob(STOCK_WORKER)).relative_to(site).as_posix()
     asked: list[str] = []
@@ -186,7 +198,8 @@ def measure_scale(page: Page, site: Path) -> None:
             page, f"ours-{size}", script=f"scale-{size}/worker.js?fr", setup=f"scale-{size}/search_index.json"
         )
         ours.ask(*texts)
-        _print_scale(f"{size} · nôtre", files, max(first, key=lambda own: weigh(own)[1]), ours, texts)
+        slowest = _print_scale(f"{size} · nôtre", files, max(first, key=lambda own: weigh(own)[1]), ours, texts)
+    return slowest
 
 
 def _first_files(page: Page, folder: Path, asked: list[str], text: str, rank: int) -> list[Path]:
@@ -200,13 +213,14 @@ def _first_files(page: Page, folder: Path, asked: list[str], text: str, rank: in
     return [folder / url.partition(f"/{name}/")[2] for url in urls]
 
 
-def _print_scale(label: str, files: list[Path], first: list[Path], worker: Worker, texts: list[str]) -> None:
+def _print_scale(label: str, files: list[Path], first: list[Path], worker: Worker, texts: list[str]) -> float:
     raw, small = weigh(files)
     _, before = weigh(first)
     times = [answer.time for _ in range(TIMED_ROUNDS) for answer in worker.again(*texts)]
     cuts = quantiles(times, n=100)
     sizes = f"{raw:.0f} ko | {small:.0f} ko | {before:.0f} ko"
     print(f"| {label} | {sizes} | {worker.start_time:.0f} ms | {cuts[49]:.1f} ms | {cuts[94]:.1f} ms |", flush=True)
+    return cuts[94]
 
 
 if __name__ == "__main__":

@@ -39,6 +39,15 @@ def look_for(page: Page, text: str) -> None:
     expect(results(page).first).to_be_visible()
 
 
+def type_before_the_index(page: Page, text: str) -> list[Route]:
+    """Look for a text while the index is on its way; return its request, to be continued."""
+    held: list[Route] = []
+    page.route(INDEX, lambda route: held.append(route))
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+    return held
+
+
 @pytest.fixture
 def home(page: Page, server: str) -> Page:
     page.goto(server)
@@ -191,10 +200,7 @@ def test_opening_a_result_sends_no_word_to_anybody(home: Page):
 
 
 def test_enter_waits_for_the_answer_to_all_that_was_typed(home: Page):
-    held: list[Route] = []
-    home.route(INDEX, lambda route: held.append(route))
-    home.keyboard.press("/")
-    home.keyboard.type("faire patienter")
+    held = type_before_the_index(home, "faire patienter")
     home.keyboard.press("Enter")
     expect(status(home)).to_have_text("Recherche en cours…")
     held[0].continue_()
@@ -202,10 +208,7 @@ def test_enter_waits_for_the_answer_to_all_that_was_typed(home: Page):
 
 
 def test_enter_is_forgotten_when_more_is_typed(home: Page):
-    held: list[Route] = []
-    home.route(INDEX, lambda route: held.append(route))
-    home.keyboard.press("/")
-    home.keyboard.type("faire")
+    held = type_before_the_index(home, "faire")
     home.keyboard.press("Enter")
     home.keyboard.type(" patienter")
     held[0].continue_()
@@ -214,10 +217,7 @@ def test_enter_is_forgotten_when_more_is_typed(home: Page):
 
 
 def test_a_slow_index_is_announced_until_it_is_there(home: Page):
-    held: list[Route] = []
-    home.route(INDEX, lambda route: held.append(route))
-    home.keyboard.press("/")
-    home.keyboard.type("attente")
+    held = type_before_the_index(home, "attente")
     expect(status(home)).to_have_text("Recherche en cours…")
     held[0].continue_()
     expect(status(home)).to_have_text(re.compile("résultats"))

@@ -135,6 +135,13 @@ test("a word that says little counts for less", () => {
   );
 });
 
+test("a word that says little still does when it is misspelt", () => {
+  assert.deepEqual(
+    read("mott appel ").slots.map(({ weight }) => weight),
+    [WEIGHTS.light, 1],
+  );
+});
+
 test("words apart are not taken for each other", () => {
   assert.deepEqual(read("attentes ").words, [["attentes"]]);
 });
