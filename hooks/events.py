@@ -21,6 +21,7 @@ from handbook.links import with_tip_links
 from handbook.overviews import latest_changes, with_overviews
 from handbook.policy import is_serving, with_policy
 from handbook.rendering import Renderer, forget_icons, icon
+from handbook.scripts import modules_of
 from handbook.search.site import SiteSearch
 from handbook.search.worker import with_search
 from handbook.settings import HandbookSettings, read_settings
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("handbook")
 
+SCRIPT = "handbook.js"
+"""What makes our elements move; its modules are loaded side by side, not one after the other."""
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
 
@@ -98,7 +101,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
     env.filters["with_search"] = with_search
-    env.globals.update(t=strings, strings=strings.group, icon=icon)
+    env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
     return env
 
 

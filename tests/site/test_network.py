@@ -21,6 +21,16 @@ def starts_with_policy(page: SitePage) -> bool:
     return kept and referrer.get("content") == "no-referrer"
 
 
+def test_the_scripts_asked_for_early_are_those_of_every_page(real_site: Site, server: str, page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server}trucs/119-faire-attendre/", wait_until="networkidle")
+    (shown,) = (one for one in real_site.pages if one.url == "trucs/119-faire-attendre/")
+    early = {link.get("href", "") for link in shown.all("link") if link.get("rel") == "modulepreload"}
+    assert "../../assets/javascripts/handbook.js" in early
+    assert early <= {url.replace(server, "../../") for url in asked}
+
+
 def test_a_visit_asks_nothing_of_other_sites(real_site: Site, server: str, page: Page):
     for kind in KINDS:
         page.goto(server + real_site.one_of_kind(kind).url, wait_until="networkidle")

@@ -6,18 +6,17 @@ import hashlib
 import json
 import re
 from functools import cache
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from jinja2.utils import htmlsafe_json_dumps
 
+from handbook.scripts import IMPORT, modules_of, read_module
+
 if TYPE_CHECKING:
     from handbook.strings import Strings
 
-SCRIPTS = Path(__file__).resolve().parents[3] / "overrides/assets/javascripts"
 ENTRANCE = "search/worker.js"
 NAME = "worker.js"
-IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./|\.\./)([\w./-]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
 SETTINGS = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
 THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
@@ -29,9 +28,8 @@ def worker_script() -> str:
 
     Names are shared: two modules must not give the same name to different things.
     """
-    done: dict[str, str] = {}
-    _take(ENTRANCE, done)
-    return '"use strict";\n{\n' + "\n".join(done.values()) + "}\n"
+    modules = (EXPORT.sub("", IMPORT.sub("", read_module(module))) for module in modules_of(ENTRANCE))
+    return '"use strict";\n{\n' + "\n".join(modules) + "}\n"
 
 
 @cache
@@ -56,13 +54,3 @@ def with_search(html: str, strings: Strings) -> str:
     settings["translations"]["search.result.placeholder"] = strings("site.search_start")
     settings["translations"]["search.result.none"] = strings("search.failed")
     return f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}"
-
-
-def _take(module: str, done: dict[str, str]) -> None:
-    text = (SCRIPTS / module).read_text(encoding="utf-8")
-    for start, name in IMPORT.findall(text):
-        folder = PurePosixPath(module).parent
-        other = (folder if start == "./" else folder.parent) / name
-        if str(other) not in done:
-            _take(str(other), done)
-    done[module] = EXPORT.sub("", IMPORT.sub("", text))
