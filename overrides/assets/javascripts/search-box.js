@@ -82,7 +82,7 @@ class SearchBoxElement extends HTMLElement {
 
   /** Opens the best answer to all that is typed: what the list shows may answer its first letters only. */
   #enterInTime(event) {
-    if (event.key === "Enter" && this.#field.value.trim() && !this.#isUpToDate) {
+    if (event.key === "Enter" && !event.isComposing && this.#field.value.trim() && !this.#isUpToDate) {
       event.preventDefault();
       event.stopPropagation();
       this.#isEntering = true;

@@ -9,8 +9,11 @@ import { readNear, readQuery, SHORT } from "./reading.js";
 import { Synonyms } from "./synonyms.js";
 import { namesOf, nearness } from "./titles.js";
 
+/** How many of the first results are compared to the query by their titles: those that the box shows. */
 const MOST_NAMED = 20;
+/** What each further page of the same guessed word counts for, beside the one before. */
 const FURTHER = 0.5;
+/** What a title typed whole multiplies a score by, less one, and how fast that falls when it is not quite whole. */
 const TITLE = 3;
 const WHOLE_TITLE = 3;
 
