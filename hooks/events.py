@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.config_options import Hooks
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from handbook.blocks import HandbookBlocks
-from handbook.checks import load_library
-from handbook.editions import Edition
-from handbook.further import further_pages
-from handbook.learning import changed_pages, path_views, resume, with_learning
-from handbook.library import LANGUAGES, ORIGINAL, Library
-from handbook.links import with_tip_links
-from handbook.overviews import latest_changes, with_overviews
-from handbook.policy import is_serving, with_policy
-from handbook.rendering import Renderer, forget_icons, icon
-from handbook.scripts import modules_of
-from handbook.search.site import SiteSearch
-from handbook.search.worker import with_search
+from handbook.checks.files import load_library
+from handbook.content.library import LANGUAGES, ORIGINAL, Library
+from handbook.content.tip_links import with_tip_links
+from handbook.language.strings import Strings, load_strings
+from handbook.language.typography import typeset_html
+from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
-from handbook.strings import Strings, load_strings
-from handbook.theme import mend_theme
-from handbook.typography import typeset_html
-from handbook.views import further_views, page_view, site_view
+from handbook.site.edition import Edition
+from handbook.site.javascript_modules import modules_of
+from handbook.site.learning import changed_pages, path_views, resume, with_learning
+from handbook.site.markdown_blocks import HandbookBlocks
+from handbook.site.page_context import further_views, page_view, site_view
+from handbook.site.page_lists import latest_changes, with_overviews
+from handbook.site.policy import is_serving, with_policy
+from handbook.site.search_files import SiteSearch
+from handbook.site.search_worker import with_search
+from handbook.site.templates import Renderer, forget_icons, icon
+from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from handbook.library import Document
+    from handbook.content.library import Document
 
 log = get_plugin_logger("handbook")
 
-SCRIPT = "handbook.js"
+SCRIPT = "shared/handbook.js"
 """What makes our elements move; its modules are loaded side by side, not one after the other."""
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""

@@ -14,9 +14,9 @@ from statistics import quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
+from handbook.content.synonyms import load_synonyms
 from handbook.search.entries import Entry
-from handbook.search.site import write_index, write_json
-from handbook.search.synonyms import load_synonyms
+from handbook.site.search_files import write_index, write_json
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
 from tools.bench_page import write_figures

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from handbook.strings import load_strings
+from handbook.language.strings import load_strings
 from tools.search_judging import Score, summary
 
 PAGE = Path(__file__).parents[1] / "docs/fr/equipe/recherche.md"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.library import Document, Library, read_library
+from handbook.content.library import Document, Library, read_library
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from handbook.checks import load_library
+from handbook.checks.files import load_library
+from handbook.content.library import TIP_SCHEME, Document, Library
+from handbook.content.reading_time import UNSEEN
+from handbook.content.tips import count_words
 from handbook.errors import HandbookError
-from handbook.library import TIP_SCHEME, Document, Library
-from handbook.reading import UNSEEN
-from handbook.tips import count_words
 from tests.support.faults import fail_on
 
 ROOT = Path(__file__).parents[2]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from handbook.further import further_pages
-from handbook.library import Library
-from handbook.tips import FIRST_NEW_NUMBER, section_of
+from handbook.content.library import Library
+from handbook.content.tips import FIRST_NEW_NUMBER, section_of
+from handbook.search.related_pages import further_pages
 from tests.support.faults import fail_on
 
 OLD_NUMBERS = {136, 131, 119, 111, 105, 99, 97, 94, 91, 59, 55, 51, 48, 40, 35, 32, 25, 18}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook.library import Document, Library
+from handbook.content.library import Document, Library
 from tests.support.faults import fail_on
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from handbook.library import Document
+from handbook.content.library import Document
 from tests.content.conftest import DOCS
 from tests.support.faults import fail_on
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeCode, readCode } from "../../overrides/assets/javascripts/attestation-code.js";
+import { makeCode, readCode } from "../../overrides/components/attestation/attestation-code.js";
 
 const DAY = "2026-11-21";
 const PATH = { id: "premiere-journee", steps: [{ id: "client" }, { id: "canal" }, { id: "quiz" }] };

@@ -4,7 +4,7 @@ import {
   isNewLanguage,
   rememberTicks,
   restoreTicks,
-} from "../../overrides/assets/javascripts/checklist-state.js";
+} from "../../overrides/components/checklist/checklist-state.js";
 
 const FRENCH = { language: "fr", texts: ["Saluer", "Écouter", "Conclure"] };
 const ENGLISH = { language: "en", texts: ["Greet", "Listen", "Close"] };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDay, indexOfDay, isPast, today } from "../../overrides/assets/javascripts/day.js";
+import { formatDay, indexOfDay, isPast, today } from "../../overrides/shared/day.js";
 
 test("the day's thing is the same from morning to night, and the next one is tomorrow's", () => {
   const morning = indexOfDay(new Date(2026, 10, 21, 0, 1), 7);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countByValue, findCards, findNearest } from "../../overrides/assets/javascripts/facets.js";
+import { countByValue, findCards, findNearest } from "../../overrides/components/tip-list/facets.js";
 
 const HOLD = card(1, { channel: ["telephone", "comptoir"], situation: ["attente"] });
 const LINE = card(2, { channel: ["comptoir"], situation: ["attente", "accueil"] });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countWords, findFillers } from "../../overrides/assets/javascripts/fillers.js";
+import { countWords, findFillers } from "../../overrides/components/filler-hunt/fillers.js";
 
 const LISTS = { sure: "euh, fait que, t'sais, là là", doubtful: "donc, là" };
 

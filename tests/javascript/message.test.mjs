@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatMessage, plainText, remainingBlanks } from "../../overrides/assets/javascripts/message.js";
+import {
+  formatMessage,
+  plainText,
+  remainingBlanks,
+} from "../../overrides/components/message-template/message.js";
 
 test("a text message loses the typography that costs, and no accent", () => {
   assert.equal(plainText("« L’été\u00a0: œuf… » – à bientôt"), '"L\'été : oeuf..." - à bientôt');

@@ -6,7 +6,7 @@ import {
   judgeOrder,
   judgeSorting,
   moved,
-} from "../../overrides/assets/javascripts/scoring.js";
+} from "../../overrides/components/question/scoring.js";
 
 for (const [given, right, verdict] of [
   [[], [1], "nothing"],

@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Dictionary } from "../../overrides/assets/javascripts/search/dictionary.js";
-import { Engine } from "../../overrides/assets/javascripts/search/engine.js";
-import { readAlike, readNeighbours } from "../../overrides/assets/javascripts/search/near.js";
-import { unpack } from "../../overrides/assets/javascripts/search/numbers.js";
-import { Ranking } from "../../overrides/assets/javascripts/search/ranking.js";
-import { readNear, readQuery, WEIGHTS } from "../../overrides/assets/javascripts/search/reading.js";
-import { escapeHtml, mark } from "../../overrides/assets/javascripts/search/results.js";
-import {
-  countOddLetters,
-  distance,
-  letters,
-  shareOf,
-  trigrams,
-} from "../../overrides/assets/javascripts/search/spelling.js";
-import { Synonyms } from "../../overrides/assets/javascripts/search/synonyms.js";
-import { namesOf, nearness } from "../../overrides/assets/javascripts/search/titles.js";
+import { Dictionary } from "../../overrides/search/dictionary.js";
+import { Engine } from "../../overrides/search/engine.js";
+import { readAlike, readNeighbours } from "../../overrides/search/neighbours.js";
+import { unpack } from "../../overrides/search/numbers.js";
+import { readNear, readQuery, WEIGHTS } from "../../overrides/search/query-reader.js";
+import { Ranking } from "../../overrides/search/ranking.js";
+import { escapeHtml, mark } from "../../overrides/search/results.js";
+import { countOddLetters, distance, letters, shareOf, trigrams } from "../../overrides/search/spelling.js";
+import { Synonyms } from "../../overrides/search/synonyms.js";
+import { namesOf, nearness } from "../../overrides/search/titles.js";
 
 const DICTIONARY = new Dictionary({
   words: "0appel||s 1tt|end|ente 3entes| 0mot||s 0negocier| 0passe| 0téléphone|",

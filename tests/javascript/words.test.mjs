@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, fill } from "../../overrides/assets/javascripts/words.js";
+import { choose, fill } from "../../overrides/shared/words.js";
 
 const TIPS = { one: "%{count} truc", other: "%{count} trucs" };
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from handbook.library import read_library
+from handbook.content.library import read_library
 from tests.conftest import SITE_URL
 from tests.support.dom import text_of
 from tests.support.faults import fail_on

@@ -27,7 +27,7 @@ def test_the_scripts_asked_for_early_are_those_of_every_page(real_site: Site, se
     page.goto(f"{server}trucs/119-faire-attendre/", wait_until="networkidle")
     (shown,) = (one for one in real_site.pages if one.url == "trucs/119-faire-attendre/")
     early = {link.get("href", "") for link in shown.all("link") if link.get("rel") == "modulepreload"}
-    assert "../../assets/javascripts/handbook.js" in early
+    assert "../../shared/handbook.js" in early
     assert early <= {url.replace(server, "../../") for url in asked}
 
 

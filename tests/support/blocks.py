@@ -5,10 +5,10 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from handbook.blocks import HandbookBlocks
-from handbook.markup import SourceBlock, scan
-from handbook.rules import BLOCK_NAMES
-from handbook.strings import load_strings
+from handbook.blocks.registry import BLOCK_NAMES
+from handbook.language.strings import load_strings
+from handbook.site.markdown_blocks import HandbookBlocks
+from handbook.source.markdown_source import SourceBlock, scan
 from tests.support.dom import classes, parse, text_of
 
 EXTENSIONS = ["attr_list", "tables", "def_list", "toc", "pymdownx.superfences"]

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from handbook.checks import load_library
-from handbook.editions import Edition
-from handbook.library import Library
+from handbook.checks.files import load_library
+from handbook.content.library import Library
+from handbook.language.strings import load_strings
 from handbook.settings import read_settings
-from handbook.strings import load_strings
+from handbook.site.edition import Edition
 
 SITE_URL = "https://exemple.org/le-bon-ton/"
 PAGE = {

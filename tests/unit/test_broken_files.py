@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks import load_library
+from handbook.blocks.registry import BLOCK_NAMES
+from handbook.checks.files import load_library
 from handbook.errors import HandbookError
-from handbook.overviews import OVERVIEWS
-from handbook.rules import BLOCK_NAMES
+from handbook.site.page_lists import OVERVIEWS
 from tests.support.editors import FILES, card, english_card, english_page, page, write_docs
 
 PAGE_FIELDS = (

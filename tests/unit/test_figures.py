@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.figures import figures_in, illustrative_count
+from handbook.checks.figures import figures_in, illustrative_count
 from tests.support.editors import make_library, page
 
 

@@ -1,6 +1,6 @@
 import datetime
 
-from handbook.front_matter import FrontMatter, load_mapping, parse
+from handbook.source.front_matter import FrontMatter, load_mapping, parse
 
 
 def test_fields_keep_their_line_as_editors_see_it():

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.editions import Edition
-from handbook.learning import PLACE, key_of, path_data, path_views, with_learning
+from handbook.site.edition import Edition
+from handbook.site.learning import PLACE, key_of, path_data, path_views, with_learning
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 from tests.support.learning import HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks import load_library
+from handbook.checks.files import load_library
 from handbook.errors import HandbookError
 from tests.support.editors import english_page, make_library, page, write_docs
 from tests.support.learning import ENGLISH_PATH, HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.learning_paths import TypedStep, is_path_file, read_steps
+from handbook.content.learning_paths import TypedStep, is_path_file, read_steps
 from tests.support.blocks import typed
 from tests.support.learning import STEPS, said
 

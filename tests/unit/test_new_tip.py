@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook import new_tip
+from handbook.content import new_tip
+from handbook.content.new_tip import main, next_number, slug_of, write_tip
 from handbook.errors import HandbookError
-from handbook.new_tip import main, next_number, slug_of, write_tip
 from tests.support.editors import make_library, write_docs
 
 TODAY = datetime.date(2026, 11, 21)

@@ -3,7 +3,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from handbook.pages import PageFields, PageTexts
+from handbook.content.pages import PageFields, PageTexts
 
 NEEDED = {"title": "Un", "description": "Deux."}
 DAY = datetime.date(2026, 11, 21)

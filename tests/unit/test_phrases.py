@@ -1,6 +1,6 @@
 import pytest
 
-from handbook.phrases import Pair, label_of, read_pairs
+from handbook.blocks.phrases import Pair, label_of, read_pairs
 from tests.support.blocks import typed
 
 

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from handbook.policy import is_serving, with_policy
+from handbook.site.policy import is_serving, with_policy
 
 HEAD = '<head><meta charset="utf-8"><title>x</title>'
 

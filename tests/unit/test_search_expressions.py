@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.search.analysis import analysis_of
+from handbook.language.word_forms import analysis_of
 from handbook.search.expressions import Expressions
 
 FRENCH = analysis_of("fr")

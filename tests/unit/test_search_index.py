@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from handbook.search.analysis import analysis_of
+from handbook.content.synonyms import read_synonyms
+from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
-from handbook.search.families import common_start
 from handbook.search.index import WHOLE, build_index, rounded
 from handbook.search.numbers import packed
 from handbook.search.passages import read_passages
-from handbook.search.site import write_index
-from handbook.search.synonyms import read_synonyms
+from handbook.search.word_families import common_start
+from handbook.site.search_files import write_index
 
 FRENCH = analysis_of("fr")
 

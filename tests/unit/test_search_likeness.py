@@ -1,6 +1,6 @@
 """Pages that say much the same."""
 
-from handbook.search.analysis import analysis_of
+from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
 from handbook.search.likeness import MOST_ALIKE, pack_alike
 from handbook.search.numbers import packed

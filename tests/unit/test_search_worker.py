@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from handbook.search.worker import with_search, worker_script, worker_version
-from handbook.strings import load_strings
+from handbook.language.strings import load_strings
+from handbook.site.search_worker import with_search, worker_script, worker_version
 
 
 def test_the_script_holds_every_module_and_no_module_syntax():

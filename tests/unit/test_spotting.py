@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.spotting import read_spotting
+from handbook.blocks.exercises.spotting import read_spotting
 from tests.support.blocks import typed
 from tests.support.learning import SPOTTING, said
 

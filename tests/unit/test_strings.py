@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.errors import HandbookError
-from handbook.strings import Strings, load_strings, plural
+from handbook.language.strings import Strings, load_strings, plural
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = """\
@@ -77,7 +77,7 @@ def test_a_word_that_does_not_exist_stops_the_build(words: dict[str, Strings]):
     with pytest.raises(HandbookError) as error:
         words["fr"]("hold.titre")
     assert str(error.value.faults[0]) == (
-        "hooks/handbook/strings.yml:1: Clé inconnue « hold.titre ». "
+        "hooks/handbook/language/strings.yml:1: Clé inconnue « hold.titre ». "
         "Vouliez-vous dire « hold.title »? Ajoutez-la dans les deux langues."
     )
 
@@ -86,7 +86,7 @@ def test_a_value_that_is_not_given_stops_the_build(words: dict[str, Strings]):
     with pytest.raises(HandbookError) as error:
         words["fr"]("hold.count")
     assert str(error.value.faults[0]) == (
-        "hooks/handbook/strings.yml:1: La clé « hold.count » attend la valeur « count ». Donnez-la à l'appel."
+        "hooks/handbook/language/strings.yml:1: La clé « hold.count » attend la valeur « count ». Donnez-la à l'appel."
     )
 
 
@@ -94,7 +94,8 @@ def test_a_word_without_a_language_stops_the_build_on_its_line(tmp_path: Path):
     with pytest.raises(HandbookError) as error:
         read(tmp_path, f"{CATALOGUE}hold.end:\n  fr: Fin\n")
     assert str(error.value) == (
-        "hooks/handbook/strings.yml:7: La clé « hold.end » n'a pas de texte « en ». Ajoutez-le.\n1 problème à corriger."
+        "hooks/handbook/language/strings.yml:7: La clé « hold.end » n'a pas de texte « en ». Ajoutez-le.\n"
+        "1 problème à corriger."
     )
 
 
@@ -102,7 +103,7 @@ def test_a_plural_without_one_of_its_forms_stops_the_build_on_its_line(tmp_path:
     with pytest.raises(HandbookError) as error:
         read(tmp_path, CATALOGUE.replace(', other: "%{count} calls"', ""))
     assert str(error.value) == (
-        "hooks/handbook/strings.yml:4: La clé « hold.count » n'a pas de texte « en ». Ajoutez-le.\n"
+        "hooks/handbook/language/strings.yml:4: La clé « hold.count » n'a pas de texte « en ». Ajoutez-le.\n"
         "1 problème à corriger."
     )
 

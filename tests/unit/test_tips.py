@@ -1,8 +1,8 @@
 import pytest
 
-from handbook.tips import count_words, file_name_faults, matches, section_of
-from handbook.validation import Bilingual
-from handbook.vocabulary import Section
+from handbook.content.tips import count_words, file_name_faults, matches, section_of
+from handbook.content.vocabulary import Section
+from handbook.source.fields import Bilingual
 
 TITLE = Bilingual(fr="Un", en="One")
 HOLD = {"channel": ("telephone",), "situation": ("attente", "accueil")}

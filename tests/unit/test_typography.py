@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handbook.typography import NBSP, typeset, typeset_html
+from handbook.language.typography import NBSP, typeset, typeset_html
 
 LETTERS = "aeÉ 1230«»“”\"'’:;!?.%$€h()—-\u00a0\u202f"
 PLAIN = st.text(alphabet=LETTERS, max_size=40)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.vocabulary import Vocabulary, load_vocabulary
+from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from tests.support.editors import FILES, write_docs
 
 

@@ -1,74 +1,60 @@
-"""« liste »: a checklist whole without JavaScript."""
+"""Checklists: an ordinary list in a « liste » block."""
 
 from __future__ import annotations
 
-import json
-from typing import Any, ClassVar
-from xml.etree import ElementTree
+import re
+from dataclasses import dataclass
 
-from pymdownx.blocks.block import type_string
+from handbook.errors import Fault
+from handbook.source.markdown_source import SourceBlock
 
-from handbook.blocks.base import HandbookBlock, list_items, lists
+SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+FEWEST, MOST = 3, 18
 
 
-class ChecklistBlock(HandbookBlock):
-    """A checklist: a fieldset whole without JavaScript, that the custom element brings to life."""
+@dataclass(frozen=True)
+class Checklist:
+    """One checklist in one language; its id is shared by both, so that ticks are too."""
 
-    NAME = "liste"
-    ARGUMENT = True
-    OPTIONS: ClassVar[dict[str, Any]] = {"id": ["", type_string]}
+    id: str
+    title: str
+    items: tuple[str, ...]
+    line: int = 0
 
-    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
-        """Make the element, its fieldset and its legend."""
-        words = json.dumps(self.t.group("checklist"), ensure_ascii=False)
-        root = ElementTree.SubElement(
-            parent,
-            "handbook-checklist",
-            {
-                "class": "hb-checklist",
-                "id": self.options["id"],
-                "data-list": self.options["id"],
-                "data-i18n": words,
-            },
+
+def read_checklist(block: SourceBlock, *, path: str) -> tuple[Checklist | None, list[Fault]]:
+    """Return the checklist that a « liste » block holds, and what is wrong with it."""
+    items = block.items()
+    faults = [
+        Fault(
+            path,
+            row.line,
+            "Cette ligne d'une liste n'est pas un élément.",
+            "Commencez-la par un tiret et une espace, ou sortez-la du bloc.",
         )
-        fieldset = ElementTree.SubElement(root, "fieldset", {"class": "hb-checklist__fieldset"})
-        ElementTree.SubElement(fieldset, "legend", {"class": "hb-checklist__title"}).text = self.argument
-        return root
-
-    def on_add(self, block: ElementTree.Element) -> ElementTree.Element:
-        """Put what is typed inside the fieldset."""
-        return block[0]
-
-    def on_end(self, block: ElementTree.Element) -> None:
-        """Put each item's label around its text, and the tools after the list."""
-        fieldset = block[0]
-        for child in lists(fieldset):
-            child.tag = "ul"
-            child.set("class", "hb-checklist__items")
-            for item in child:
-                self._wrap(item)
-        total = len(list_items(fieldset))
-        notice = ElementTree.Element("p", {"class": "hb-checklist__notice", "role": "status"})
-        fieldset.insert(1, notice)
-        state = ElementTree.SubElement(block, "div", {"class": "hb-checklist__state", "hidden": "hidden"})
-        progress = ElementTree.SubElement(state, "p", {"class": "hb-checklist__progress", "role": "status"})
-        progress.text = self.t("checklist.progress", done=0, total=total)
-        bar = ElementTree.SubElement(state, "div", {"class": "hb-checklist__bar", "aria-hidden": "true"})
-        ElementTree.SubElement(bar, "div", {"class": "hb-checklist__done"})
-        tools = ElementTree.SubElement(block, "div", {"class": "hb-checklist__tools", "hidden": "hidden"})
-        for action in ("reset", "copy", "print"):
-            self.button(tools, action, self.t(f"checklist.{action}"), action)
-
-    def _wrap(self, item: ElementTree.Element) -> None:
-        holder = item[0] if not (item.text or "").strip() and len(item) and item[0].tag == "p" else item
-        text, children = holder.text, list(holder)
-        for child in list(item):
-            item.remove(child)
-        item.text = None
-        label = ElementTree.SubElement(item, "label", {"class": "hb-checklist__item"})
-        ElementTree.SubElement(
-            label, "input", {"type": "checkbox", "class": "hb-checklist__box", "disabled": "disabled"}
+        for row in block.strays()
+    ]
+    if not FEWEST <= len(items) <= MOST:
+        faults.append(
+            Fault(
+                path,
+                block.line,
+                f"La liste compte {len(items)} éléments.",
+                f"Gardez-en de {FEWEST} à {MOST}.",
+            )
         )
-        span = ElementTree.SubElement(label, "span", {"class": "hb-checklist__text"})
-        span.text = text
-        span.extend(children)
+    seen: dict[str, int] = {}
+    for row in items:
+        if row.text in seen:
+            faults.append(
+                Fault(
+                    path,
+                    row.line,
+                    f"Cet élément est déjà à la ligne {seen[row.text]}.",
+                    "Retirez-le ou précisez-le : chaque coche va avec un texte.",
+                )
+            )
+        seen.setdefault(row.text, row.line)
+    if faults:
+        return None, faults
+    return Checklist(block.options.get("id", ""), block.argument, tuple(row.text for row in items), block.line), []

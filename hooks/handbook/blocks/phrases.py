@@ -1,47 +1,82 @@
-"""« phrases »: sentences to say beside those to avoid."""
+"""Pairs of sentences: the one to say, the one to avoid, and why."""
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+import re
+from dataclasses import dataclass
 
-from handbook.blocks.base import HandbookBlock, list_items, lists
-from handbook.phrases import label_of
+from handbook.errors import Fault
+from handbook.source.markdown_source import SourceBlock
+
+LABELS = {
+    "fr": {"say": "Dire", "avoid": "Éviter", "why": "Pourquoi"},
+    "en": {"say": "Say", "avoid": "Avoid", "why": "Why"},
+}
+LABEL = re.compile(r"^(Dire|Éviter|Pourquoi|Say|Avoid|Why)\s*:\s*")
+_KINDS = {word: kind for words in LABELS.values() for kind, word in words.items()}
 
 
-class Phrases(HandbookBlock):
-    """Sentences to say beside those to avoid."""
+@dataclass(frozen=True)
+class Pair:
+    """One sentence to say, with what it replaces and the reason."""
 
-    NAME = "phrases"
-    ARGUMENT = None
+    say: str
+    avoid: str = ""
+    why: str = ""
 
-    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
-        """Make the section and its title."""
-        section = ElementTree.SubElement(parent, "div", {"class": "hb-phrases"})
-        if self.argument:
-            self.label(section, "hb-phrases__title", self.argument)
-        return section
 
-    def on_end(self, block: ElementTree.Element) -> None:
-        """Turn the list into pairs."""
-        items = list_items(block)
-        for child in lists(block):
-            block.remove(child)
-        pair: ElementTree.Element | None = None
-        for item in items:
-            holder = item[0] if not (item.text or "").strip() and len(item) and item[0].tag == "p" else item
-            kind, holder.text = label_of((holder.text or "").strip())
-            if kind == "say" or pair is None:
-                pair = ElementTree.SubElement(block, "div", {"class": "hb-pair"})
-            self._append(pair, kind, holder)
+def label_of(text: str) -> tuple[str, str]:
+    """Split « Dire : … » into its kind (say, avoid, why) and the rest; the kind is empty when no label leads."""
+    match = LABEL.match(text)
+    return (_KINDS[match[1]], text[match.end() :]) if match else ("", text)
 
-    def _append(self, pair: ElementTree.Element, kind: str, holder: ElementTree.Element) -> None:
-        if kind == "why":
-            paragraph = ElementTree.SubElement(pair, "p", {"class": "hb-pair__why"})
-            strong = ElementTree.SubElement(paragraph, "strong", {"class": "hb-pair__label"})
-            strong.text, strong.tail = self.t("block.why"), f" {holder.text}"
+
+def read_pairs(block: SourceBlock, *, path: str, language: str) -> tuple[list[Pair], list[Fault]]:
+    """Return the pairs that a « phrases » block holds, and what is wrong with it."""
+    say, avoid, why = LABELS[language].values()
+    faults = [
+        Fault(
+            path,
+            row.line,
+            "Cette ligne d'un bloc de phrases n'est pas un élément.",
+            f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : ».",
+        )
+        for row in block.strays()
+    ]
+    groups: list[dict[str, str]] = []
+    for row in block.items():
+        kind, text = label_of(row.text)
+        if not kind:
+            faults.append(
+                Fault(
+                    path,
+                    row.line,
+                    "Cette phrase n'a pas d'étiquette.",
+                    f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : ».",
+                )
+            )
+        elif not text.strip():
+            faults.append(
+                Fault(
+                    path,
+                    row.line,
+                    "Cette phrase est vide.",
+                    "Écrivez-la après le deux-points, ou retirez la ligne.",
+                )
+            )
+        elif kind == "say":
+            groups.append({"say": text})
+        elif not groups or kind in groups[-1]:
+            faults.append(
+                Fault(
+                    path,
+                    row.line,
+                    "Cette ligne ne suit pas une phrase à dire.",
+                    f"Ajoutez d'abord une ligne « - {say} : … ».",
+                )
+            )
         else:
-            part = ElementTree.SubElement(pair, "div", {"class": f"hb-{kind}"})
-            self.label(part, f"hb-{kind}__label", self.t(f"block.{kind}"), kind)
-            paragraph = ElementTree.SubElement(part, "p", {"class": f"hb-{kind}__text"})
-            paragraph.text = holder.text
-        paragraph.extend(list(holder))
+            groups[-1][kind] = text
+    if not groups and not faults:
+        faults.append(Fault(path, block.line, "Le bloc de phrases est vide.", f"Ajoutez une ligne « - {say} : … »."))
+    return [Pair(**group) for group in groups], faults

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.editions import page_path
+from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
-from handbook.typography import typeset
+from handbook.site.edition import page_path
 
 if TYPE_CHECKING:
-    from handbook.editions import Edition
-    from handbook.library import Document
-    from handbook.tips import Tip
+    from handbook.content.library import Document
+    from handbook.content.tips import Tip
+    from handbook.site.edition import Edition
 
 FIELDS = ("title", "keywords", "lead", "heading", "text", "asked", "aside")
 """Where a word may stand, from what names the page to what it says in passing."""

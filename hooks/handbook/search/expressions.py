@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from handbook.search.analysis import Analysis
+    from handbook.language.word_forms import Analysis
 
     Stems = tuple[str, ...]
 

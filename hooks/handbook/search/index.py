@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
-from handbook.search.analysis import ALGORITHMS, Analysis, analysis_of, fold
+from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, fold
 from handbook.search.entries import FIELDS, Entry
 from handbook.search.expressions import Expressions
-from handbook.search.families import Families
 from handbook.search.likeness import pack_alike
 from handbook.search.neighbours import pack_neighbours
 from handbook.search.numbers import packed
+from handbook.search.word_families import Families
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from handbook.search.synonyms import Group
+    from handbook.content.synonyms import Group
 
 FIELDS_BY_WORD = 4
 """The first fields tell the forms of a word apart; in the others any form will do, which takes less room."""

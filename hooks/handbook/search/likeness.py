@@ -12,7 +12,7 @@ from handbook.search.numbers import packed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from handbook.search.analysis import Analysis
+    from handbook.language.word_forms import Analysis
     from handbook.search.entries import Entry
 
 WEIGHTS = {"title": 3.0, "keywords": 3.0, "lead": 2.0, "heading": 1.5, "text": 1.0, "asked": 2.0, "aside": 0.3}

@@ -1,0 +1,1 @@
+"""The blocks in which the reader does something."""

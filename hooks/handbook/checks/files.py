@@ -1,0 +1,263 @@
+"""What is wrong between files: numbers, identifiers, links, translations, facets, sources, figures, menu."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from handbook.checks.figures import figure_faults
+from handbook.checks.learning import learning_faults, learning_paths
+from handbook.checks.menu import menu_faults
+from handbook.content import tips
+from handbook.content.library import LANGUAGES, ORIGINAL, TIP_SCHEME, Document, Library, read_library
+from handbook.content.pages import PageFields
+from handbook.content.tips import TipFields
+from handbook.errors import Fault, HandbookError, did_you_mean, listed
+from handbook.site.page_lists import MARKER, OVERVIEWS
+from handbook.source import markdown_source as markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> Library:
+    """Read and check docs/ whole, with the menu if there is one; raise HandbookError with every fault found."""
+    library, faults = read_library(docs_dir)
+    faults += _field_faults(library)
+    faults += _pair_faults(library)
+    faults += _number_faults(library)
+    faults += _identifier_faults(library)
+    faults += _link_faults(library)
+    faults += _marker_faults(library)
+    faults += _figure_faults(library)
+    faults += _card_choice_faults(library)
+    faults += learning_faults(library)
+    if nav is not None:
+        pages = [document.file for document in library.of(ORIGINAL) if not document.is_tip]
+        faults += menu_faults(nav, pages=pages, configuration_text=configuration_text)
+    if faults:
+        raise HandbookError(faults)
+    return replace(library, paths={language: learning_paths(library, language) for language in LANGUAGES})
+
+
+def _figure_faults(library: Library) -> list[Fault]:
+    register = library.vocabulary.figures
+    return [
+        fault
+        for (_, file), document in library.documents.items()
+        if (original := library.documents.get((ORIGINAL, file)))
+        for fault in figure_faults(document, original, register)
+    ]
+
+
+def _field_faults(library: Library) -> list[Fault]:
+    """Return a fault for each facet, source or figure that docs/data does not have."""
+    words, faults = library.vocabulary, []
+    for document in library.of(ORIGINAL):
+        path, lines, fields = document.shown_as, document.front.lines, document.fields
+        if isinstance(fields, TipFields):
+            faults += words.facet_faults(tips.facets_of(fields), path=path, lines=lines)
+        elif isinstance(fields, PageFields):
+            faults += words.facet_faults(fields.cards, path=path, lines=lines, prefix="cards.")
+        else:
+            continue
+        faults += words.source_faults(fields.sources, path=path, lines=lines)
+        faults += [
+            Fault(
+                path,
+                lines.get(f"figures.{k}", 1),
+                f"Chiffre inconnu « {name} ».",
+                f"{did_you_mean(name, words.figures)}Ajoutez-le dans docs/data/figures.yml ou corrigez son nom.",
+            )
+            for k, name in enumerate(fields.figures)
+            if name not in words.figures
+        ]
+    return faults
+
+
+def _pair_faults(library: Library) -> list[Fault]:
+    """Return a fault for each English file that has no French original."""
+    known = [file for language, file in library.documents if language == ORIGINAL]
+    return [
+        Fault(
+            document.shown_as,
+            1,
+            "Cette version anglaise n'a pas d'original français.",
+            f"{did_you_mean(document.file, known)}Donnez-lui le chemin de l'original, ou écrivez d'abord celui-ci.",
+        )
+        for language in LANGUAGES
+        if language != ORIGINAL
+        for document in library.of(language)
+        if (ORIGINAL, document.file) not in library.documents
+    ]
+
+
+def _number_faults(library: Library) -> list[Fault]:
+    first: dict[int, Document] = {}
+    faults = []
+    for document in library.of(ORIGINAL):
+        number = document.front.fields.get("number")
+        if not document.is_tip or not isinstance(number, int):
+            continue
+        if number in first:
+            faults.append(
+                Fault(
+                    document.shown_as,
+                    document.front.line_of("number"),
+                    f"Le numéro {number} est déjà pris par {first[number].shown_as}.",
+                    "Prenez le prochain numéro libre : make truc le donne.",
+                )
+            )
+        first.setdefault(number, document)
+    return faults
+
+
+def _identifier_faults(library: Library) -> list[Fault]:
+    """Return a fault for each checklist, model or position whose id another one has in the same language."""
+    faults = []
+    for language in LANGUAGES:
+        first: dict[str, str] = {}
+        for document in library.of(language):
+            for block in document.content.blocks:
+                slug = block.options.get("id", "")
+                line = block.option_lines.get("id", block.line)
+                if slug and slug in first:
+                    faults.append(
+                        Fault(
+                            document.shown_as,
+                            line,
+                            f"L'identifiant « {slug} » est déjà pris ({first[slug]}).",
+                            "Choisissez-en un autre : il est unique dans tout le manuel.",
+                        )
+                    )
+                first.setdefault(slug, f"{document.shown_as}:{line}")
+        if language != ORIGINAL:
+            faults += _translated_block_faults(library, language)
+    return faults
+
+
+def _translated_block_faults(library: Library, language: str) -> list[Fault]:
+    """Return a fault for each translated checklist that has not as many items as its original."""
+    faults = []
+    for document in library.of(language):
+        original = library.documents.get((ORIGINAL, document.file))
+        if original is None:
+            continue
+        known = {b.options.get("id"): b for b in original.content.blocks if b.name == "liste"}
+        for block in document.content.blocks:
+            if block.name != "liste":
+                continue
+            twin = known.get(block.options.get("id"))
+            if twin is None:
+                faults.append(
+                    Fault(
+                        document.shown_as,
+                        block.line,
+                        "Cette liste n'existe pas dans l'original français.",
+                        "Donnez-lui l'identifiant de la liste française : les coches sont communes aux deux langues.",
+                    )
+                )
+            elif len(twin.items()) != len(block.items()):
+                faults.append(
+                    Fault(
+                        document.shown_as,
+                        block.line,
+                        f"Cette liste compte {len(block.items())} éléments, l'original français {len(twin.items())}.",
+                        "Traduisez chaque élément, dans le même ordre.",
+                    )
+                )
+    return faults
+
+
+def _link_faults(library: Library) -> list[Fault]:
+    """Return a fault for each link to a page, an anchor or a card that is nowhere."""
+    numbers = {d.front.fields.get("number") for d in library.of(ORIGINAL) if d.is_tip}
+    faults = []
+    for language in LANGUAGES:
+        for document in library.of(language):
+            for link in document.content.links:
+                if fault := _link_fault(library, document, link, numbers):
+                    faults.append(fault)
+    return faults
+
+
+def _link_fault(library: Library, document: Document, link: markup.Link, numbers: set[Any]) -> Fault | None:
+    target, _, anchor = link.target.partition("#")
+    if link.target.startswith(TIP_SCHEME) and not document.is_tip:
+        number = link.target.removeprefix(TIP_SCHEME)
+        if number.isdecimal() and int(number) in numbers:
+            return None
+        return Fault(
+            document.shown_as,
+            link.line,
+            f"Le truc nº {number} n'existe pas.",
+            "Corrigez son numéro, ou écrivez d'abord sa fiche.",
+        )
+    if "://" in target or target.startswith(("mailto:", "tel:")):
+        return None
+    if document.is_tip:
+        return Fault(
+            document.shown_as,
+            link.line,
+            "Un truc ne peut pas renvoyer à une page du manuel.",
+            "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
+        )
+    if target and not target.endswith(".md"):
+        return Fault(
+            document.shown_as,
+            link.line,
+            f"Le lien « {link.target} » ne mène pas à un fichier .md.",
+            "Donnez le chemin du fichier, par exemple ../telephone/conclure.md.",
+        )
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), target)) if target else document.file
+    known = [name for language, name in library.documents if language == ORIGINAL]
+    if file not in known:
+        return Fault(
+            document.shown_as,
+            link.line,
+            f"Le lien « {link.target} » ne mène nulle part.",
+            f"{did_you_mean(file, known)}Corrigez le chemin.",
+        )
+    page = library.shown(document.language, file)
+    if anchor and anchor not in page.anchors:
+        return Fault(
+            document.shown_as,
+            link.line,
+            f"L'ancre « #{anchor} » n'existe pas dans {page.shown_as}.",
+            f"{did_you_mean(anchor, page.anchors)}Corrigez-la.",
+        )
+    return None
+
+
+def _marker_faults(library: Library) -> list[Fault]:
+    """Return a fault for each marker that names no list the build can make."""
+    return [
+        Fault(
+            document.shown_as,
+            row.line,
+            f"Liste inconnue « handbook:{match[1]} ».",
+            f"{did_you_mean(match[1], OVERVIEWS)}Listes permises : {listed(OVERVIEWS)}.",
+        )
+        for document in library.documents.values()
+        for row in document.content.plain
+        for match in MARKER.finditer(row.text)
+        if match[1] not in OVERVIEWS
+    ]
+
+
+def _card_choice_faults(library: Library) -> list[Fault]:
+    """Return a fault for each page whose facets, all known, choose no card."""
+    return [
+        Fault(
+            document.shown_as,
+            document.front.line_of("cards"),
+            "Aucun truc n'a ces facettes.",
+            "Retirez-en une, ou écrivez le truc qui manque.",
+        )
+        for document in library.of(ORIGINAL)
+        if isinstance(document.fields, PageFields)
+        and document.fields.cards
+        and not library.vocabulary.facet_faults(document.fields.cards, path="", lines={})
+        and not library.matching_tips(ORIGINAL, document.fields.cards)
+    ]

@@ -1,0 +1,158 @@
+"""Tips (« trucs »): one numbered card per file, its texts in each language, its facets in French only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from handbook.content.pages import Update
+from handbook.content.vocabulary import ANY_CHANNEL, FACETS
+from handbook.errors import Fault
+from handbook.source.fields import Date, Model, Text, Words
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Mapping
+
+    from handbook.content.vocabulary import Section
+    from handbook.source.front_matter import FrontMatter
+
+FOLDER = "trucs"
+FILE_NAME = re.compile(r"^(\d+)-[a-z0-9]+(?:-[a-z0-9]+)*\.md$")
+MOST_WORDS = 60
+TO_WRITE = "Écrivez ici"
+"""How the texts of a blank card start."""
+FIRST_NEW_NUMBER = 201
+"""The cards below keep the numbers of the series they come from."""
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+class TipTexts(Model):
+    """What a tip says in one language; all that an English file holds."""
+
+    title: Text
+    summary: Text
+    say: Text
+    avoid: Text
+    keywords: Words = ()
+    asked: Words = ()
+    """What people ask in their own words when this card answers; searched, never shown."""
+
+
+class TipFields(TipTexts):
+    """The front matter of a French card."""
+
+    number: Annotated[int, Field(ge=1)]
+    channel: Annotated[Words, Field(min_length=1)]
+    situation: Annotated[Words, Field(min_length=1)]
+    moment: Annotated[Words, Field(min_length=1)]
+    audience: Annotated[Words, Field(min_length=1)]
+    sources: Annotated[Words, Field(min_length=1)]
+    reviewed: Date
+    next_review: Date | None = None
+    owner: Text | None = None
+    figures: Words = ()
+    updated: Update | None = None
+
+
+@dataclass(frozen=True)
+class Tip:
+    """One tip as shown in one edition; `language` is that of its text."""
+
+    number: int
+    slug: str
+    language: str
+    title: str
+    summary: str
+    say: str
+    avoid: str
+    body: str
+    keywords: tuple[str, ...]
+    asked: tuple[str, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    section: str
+    reviewed: datetime.date
+
+    @property
+    def file(self) -> str:
+        """The tip's file, below the folder of its language."""
+        return f"{FOLDER}/{self.slug}.md"
+
+    @property
+    def path(self) -> str:
+        """The tip's address, below that of its edition."""
+        return f"{FOLDER}/{self.slug}/"
+
+
+def facets_of(fields: TipFields) -> dict[str, tuple[str, ...]]:
+    """Return the values of each facet of a card."""
+    return {name: getattr(fields, name) for name in FACETS}
+
+
+def matches(facets: Mapping[str, Iterable[str]], wanted: Mapping[str, Iterable[str]]) -> bool:
+    """Tell whether a tip fits: every facet asked for has one of its values; the channel « tous » fits any channel."""
+    for name, values in wanted.items():
+        own = set(facets.get(name, ()))
+        if name == "channel" and ANY_CHANNEL in own:
+            continue
+        if not own & set(values):
+            return False
+    return True
+
+
+def section_of(facets: Mapping[str, Iterable[str]], sections: Mapping[str, Section]) -> str:
+    """Return the section whose colour a tip takes: the first by rank that claims one of its facets, or nothing."""
+    by_rank = sorted((s.rank, name) for name, s in sections.items() if s.tips)
+    for _, name in by_rank:
+        if any(set(facets.get(facet, ())) & set(values) for facet, values in sections[name].tips.items()):
+            return name
+    return ""
+
+
+def count_words(*texts: str) -> int:
+    """Count words as readers see them; l'appel is one word."""
+    return sum(len(WORD.findall(text)) for text in texts)
+
+
+def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fault]:
+    """Return what is wrong with the words of a French card: too many, or still those of the blank card."""
+    texts = {name: str(getattr(fields, name)) for name in ("title", "summary", "say", "avoid")}
+    faults = [
+        Fault(path, front.line_of(name), f"Le champ « {name} » est encore à écrire.", "Remplacez « Écrivez ici… ».")
+        for name, text in texts.items()
+        if text.startswith(TO_WRITE)
+    ]
+    if front.body.strip().startswith(TO_WRITE):
+        faults.append(Fault(path, front.body_line, "La raison est encore à écrire.", "Remplacez « Écrivez ici… »."))
+    words = count_words(*texts.values(), front.body)
+    if words > MOST_WORDS:
+        remedy = f"Ramenez-le à {MOST_WORDS} : un geste, une phrase."
+        faults.append(Fault(path, front.body_line, f"Ce truc compte {words} mots.", remedy))
+    return faults
+
+
+def file_name_faults(name: str, number: object, *, path: str, line: int) -> list[Fault]:
+    """Return a fault when the name of a card's file does not carry its number."""
+    match = FILE_NAME.match(name)
+    if not match:
+        return [
+            Fault(
+                path,
+                1,
+                f"Le nom de fichier « {name} » n'a pas la bonne forme.",
+                "Nommez-le numéro-mots-sans-accent.md, par exemple 214-objet-precis.md.",
+            )
+        ]
+    if isinstance(number, int) and int(match[1]) != number:
+        return [
+            Fault(
+                path,
+                line,
+                f"Le numéro {number} ne va pas avec le nom du fichier ({match[1]}).",
+                "Donnez le même numéro aux deux.",
+            )
+        ]
+    return []

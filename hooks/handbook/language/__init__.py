@@ -1,0 +1,1 @@
+"""French and English: words of the interface, typography, forms of words."""

@@ -1,0 +1,1 @@
+"""Makes the pages that readers see."""

@@ -1,0 +1,290 @@
+"""What the templates know of the page they show."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from handbook.content.learning_paths import is_path_file
+from handbook.content.library import ORIGINAL
+from handbook.content.pages import PageFields, PageTexts
+from handbook.content.reading_time import reading_minutes
+from handbook.content.tips import TipFields, section_of
+from handbook.content.tips import facets_of as tip_facets
+from handbook.language.typography import typeset
+from handbook.site.edition import edition_root, page_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handbook.content.library import Document, Library
+    from handbook.content.vocabulary import Figure, Source
+    from handbook.language.strings import Strings
+    from handbook.settings import HandbookSettings
+    from handbook.site.edition import Edition
+
+EMPTY = Markup("")
+LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A section as tabs and tiles show it."""
+
+    id: str
+    title: str
+    situation: str
+    inside: str
+    url: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class FacetValueView:
+    """A value by which tips are found, and how many have it."""
+
+    facet: str
+    name: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class EditionLink:
+    """The same page in one of the languages."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class NavTitle:
+    """The title of a page in menus, in the language of its text."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class FurtherView:
+    """A page to read next, in the language of its text."""
+
+    title: str
+    language: str
+    url: str
+    section: str
+
+
+@dataclass(frozen=True)
+class PageView:
+    """`hb` in every template; on the 404 page only what belongs to the whole site is set."""
+
+    strings: Strings
+    sections: tuple[SectionView, ...]
+    root: str
+    """Where the edition starts below the site's root."""
+    home_url: str
+    tips_url: str
+    online_url: str
+    team_url: str
+    figures_url: str
+    situations: tuple[FacetValueView, ...]
+    """Where to look when a search finds nothing."""
+    nav_titles: Mapping[str, NavTitle] = field(default_factory=dict)
+    languages: tuple[EditionLink, ...] = ()
+    kind: str = "other"
+    section: SectionView | None = None
+    language: str = "fr"
+    untranslated: bool = False
+    title: str = ""
+    question: str = ""
+    description: str = ""
+    number: int | None = None
+    minutes: int | None = None
+    owner: str = ""
+    reviewed: datetime.date | None = None
+    next_review: datetime.date | None = None
+    sources: tuple[Source, ...] = ()
+    edit_url: str | None = None
+    report_url: str | None = None
+    propose_url: str | None = None
+    figures: tuple[tuple[str, Figure], ...] = ()
+    further: tuple[FurtherView, ...] = ()
+    cards_html: Markup = EMPTY
+    home_tips_html: tuple[Markup, ...] = ()
+    paths: tuple[object, ...] = ()
+    """On the home page, the learning paths: title, url, minutes, audience, promise."""
+    resume_html: Markup = EMPTY
+    changes_html: Markup = EMPTY
+    changes: tuple[object, ...] = ()
+
+    def nav_title(self, src_uri: str) -> NavTitle:
+        """Return the title in menus of a file of MkDocs, fr/telephone/conclure.md."""
+        return self.nav_titles[src_uri.partition("/")[2]]
+
+    def date(self, day: datetime.date) -> str:
+        """Return a day written out in the language of the interface."""
+        return self.strings.date(day)
+
+
+def section_views(edition: Edition) -> tuple[SectionView, ...]:
+    """Return the sections in the order of docs/data/sections.yml, each with its address below the site's root."""
+    language = edition.language
+    return tuple(
+        SectionView(
+            id=name,
+            title=section.title.in_language(language),
+            situation=section.situation.in_language(language) if section.situation else "",
+            inside=section.inside.in_language(language) if section.inside else "",
+            url=f"{edition.root}{name}/",
+            icon=name,
+        )
+        for name, section in edition.library.vocabulary.sections.items()
+    )
+
+
+def site_view(edition: Edition) -> PageView:
+    """Return what pages outside of the documents, such as 404, know."""
+    return PageView(
+        strings=edition.strings,
+        sections=section_views(edition),
+        root=edition.root,
+        home_url=edition.root or ".",
+        tips_url=f"{edition.root}trucs/",
+        online_url=f"{edition.root}en-ligne-maintenant/",
+        team_url=f"{edition.root}equipe/",
+        figures_url=f"{edition.root}equipe/chiffres/",
+        situations=_facet_values(edition, "situation"),
+        nav_titles=_nav_titles(edition),
+        language=edition.language,
+    )
+
+
+def _facet_values(edition: Edition, facet: str) -> tuple[FacetValueView, ...]:
+    """Return the values of a facet that some tips have."""
+    counts = Counter(value for tip in edition.tips for value in tip.facets[facet])
+    values = edition.library.vocabulary.facets[facet].values
+    return tuple(
+        FacetValueView(facet, name, label.in_language(edition.language), counts[name])
+        for name, label in values.items()
+        if counts[name]
+    )
+
+
+def _nav_titles(edition: Edition) -> dict[str, NavTitle]:
+    """Return the title of each page in menus, by its path below the folder of its language."""
+    titles = {}
+    for original in edition.library.of(ORIGINAL):
+        document = edition.library.shown(edition.language, original.file)
+        if (texts := document.fields) is not None:
+            title = getattr(texts, "nav_title", None) or texts.title
+            titles[original.file] = NavTitle(title, document.language)
+    return titles
+
+
+def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
+    """Return what the template of a page knows: the fields of its original, the words of the text shown."""
+    library, strings, settings = edition.library, edition.strings, edition.settings
+    original = library.original(document.file)
+    fields, texts = original.fields, document.fields
+    if not isinstance(fields, PageFields | TipFields) or texts is None:
+        raise TypeError(f"{document.shown_as} has no checked fields")
+    site, section = site_view(edition), _section_id(library, original)
+    is_page = isinstance(texts, PageTexts)
+    return replace(
+        site,
+        languages=_edition_links(edition, url),
+        kind=_kind(original),
+        section=next((view for view in site.sections if view.id == section), None),
+        language=document.language,
+        untranslated=document.language != strings.language,
+        title=typeset(texts.title, document.language),
+        question=(texts.question or "") if isinstance(texts, PageTexts) else "",
+        description=typeset(texts.description if isinstance(texts, PageTexts) else texts.summary, document.language),
+        number=fields.number if isinstance(fields, TipFields) else None,
+        minutes=reading_minutes(document) if is_page and not is_path_file(document.file) else None,
+        owner=fields.owner or settings.owner.get(strings.language, ""),
+        reviewed=fields.reviewed,
+        next_review=next_review(fields, months=settings.review_months),
+        sources=tuple(library.vocabulary.sources[name] for name in fields.sources),
+        figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),
+        **_forge_links(settings, document, page_address=edition.site_url + url),
+    )
+
+
+def further_views(edition: Edition, files: Iterable[str]) -> tuple[FurtherView, ...]:
+    """Return pages to read next, by their files, with their addresses below the site's root."""
+    sections = edition.library.vocabulary.sections
+    views = []
+    for file in files:
+        document = edition.library.shown(edition.language, file)
+        section = sections.get(file.partition("/")[0])
+        views.append(
+            FurtherView(
+                title=document.fields.title if document.fields else "",
+                language=document.language,
+                url=edition.root + page_path(file),
+                section=section.title.in_language(edition.language) if section else "",
+            )
+        )
+    return tuple(views)
+
+
+def _edition_links(edition: Edition, url: str) -> tuple[EditionLink, ...]:
+    """Return the addresses of a page in every language."""
+    path = url.removeprefix(edition.root)
+    return tuple(
+        EditionLink(code, name, edition_root(code) + path, code == edition.language)
+        for code, name in LANGUAGE_NAMES.items()
+    )
+
+
+def _forge_links(settings: HandbookSettings, document: Document, *, page_address: str) -> dict[str, Any]:
+    """Return where to edit a page, report an error in it, and propose a tip; nothing when the forge is not known."""
+    forge = settings.forge_url.rstrip("/")
+    if not forge:
+        return {}
+    page = quote(page_address, safe="")
+    return {
+        "edit_url": f"{forge}/edit/{settings.branch}/{document.shown_as}",
+        "report_url": f"{forge}/issues/new?template=signaler-une-erreur.yml&page={page}",
+        "propose_url": f"{forge}/issues/new?template=proposer-un-truc.yml",
+    }
+
+
+def next_review(fields: PageFields | TipFields, *, months: int) -> datetime.date:
+    """Return the day by which a page is to be read again: its own, or so many months after the last review."""
+    return fields.next_review or months_later(fields.reviewed, months)
+
+
+def months_later(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day some months on, or the last day of that month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + year, month + 1)[1]
+    return day.replace(year=day.year + year, month=month + 1, day=min(day.day, last))
+
+
+def _section_id(library: Library, original: Document) -> str:
+    if isinstance(original.fields, TipFields):
+        return section_of(tip_facets(original.fields), library.vocabulary.sections)
+    return original.file.partition("/")[0] if "/" in original.file else ""
+
+
+def _kind(original: Document) -> str:
+    if original.file == "index.md":
+        return "home"
+    if original.is_tip:
+        return "card"
+    if original.file == "trucs/index.md":
+        return "tips"
+    if original.file.startswith("equipe/"):
+        return "team"
+    return "section" if original.file.endswith("/index.md") else "page"

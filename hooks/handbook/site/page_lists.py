@@ -1,0 +1,172 @@
+"""Lists that the build makes of other pages, put where a page asks for them: <!-- handbook:NAME -->."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from handbook.blocks.checklist import read_checklist
+from handbook.blocks.message_template import read_template
+from handbook.content.library import ORIGINAL, blocks_named
+from handbook.content.pages import PageFields
+from handbook.content.tips import TipFields
+from handbook.site import learning
+from handbook.site.edition import page_path
+from handbook.site.page_context import next_review
+from handbook.site.templates import Renderer
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+    from handbook.site.edition import Edition
+
+MARKER = re.compile(r"<!--\s*handbook:(\S+?)\s*-->")
+WRAPPER = Markup('<div lang="{}">{}</div>')
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page or a card in a list of pages."""
+
+    title: str
+    language: str
+    url: str
+    reviewed: datetime.date
+    next_review: datetime.date
+    owner: str
+    translated: bool
+    changed: datetime.date | None = None
+    reason: str = ""
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day of its last change that readers should know of."""
+        return self.changed
+
+
+def with_overviews(html: str, edition: Edition, *, page_url: str, language: str = "") -> str:
+    """Return a page with each marker replaced by its list; raise KeyError on a marker that names none.
+
+    A list is made in the words of the edition, and says so in a page whose text is in another language.
+    """
+
+    def overview(match: re.Match[str]) -> str:
+        made = OVERVIEWS[match[1]](edition, page_url)
+        return made if language in ("", edition.language) else WRAPPER.format(edition.language, made)
+
+    return MARKER.sub(overview, html)
+
+
+def entries(edition: Edition) -> list[Entry]:
+    """Return every page and card of the handbook as an edition shows it."""
+    library, settings = edition.library, edition.settings
+    found = []
+    for original in library.of(ORIGINAL):
+        document, fields = library.shown(edition.language, original.file), original.fields
+        if not isinstance(fields, PageFields | TipFields) or document.fields is None:
+            continue
+        found.append(
+            Entry(
+                title=document.fields.title,
+                language=document.language,
+                url=page_path(original.file),
+                reviewed=fields.reviewed,
+                next_review=next_review(fields, months=settings.review_months),
+                owner=fields.owner or settings.owner.get(edition.language, ""),
+                translated=("en", original.file) in library.documents,
+                changed=fields.updated.date if fields.updated else None,
+                reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
+            )
+        )
+    return found
+
+
+def latest_changes(edition: Edition, *, most: int | None = None) -> tuple[Entry, ...]:
+    """Return the pages and cards whose editors said what changed, the latest first."""
+    changed = [(entry.changed, entry) for entry in entries(edition) if entry.changed]
+    return tuple(entry for _, entry in sorted(changed, key=lambda row: (row[0], row[1].title), reverse=True))[:most]
+
+
+def _tips(edition: Edition, page_url: str) -> Markup:
+    return Renderer(edition).tip_list(page_url=page_url)
+
+
+def _figures(edition: Edition, page_url: str) -> Markup:
+    words = edition.library.vocabulary
+    return Renderer(edition).fragment(
+        "figure-list/figure-list.html", page_url=page_url, figures=words.figures, sources=words.sources
+    )
+
+
+def _sources(edition: Edition, page_url: str) -> Markup:
+    sources = edition.library.vocabulary.sources
+    return Renderer(edition).fragment("source-list/source-list.html", page_url=page_url, sources=sources)
+
+
+def _reviews(edition: Edition, page_url: str) -> Markup:
+    rows = sorted(entries(edition), key=lambda entry: (entry.next_review, entry.title))
+    return Renderer(edition).fragment("review-list/review-list.html", page_url=page_url, entries=rows)
+
+
+def _translations(edition: Edition, page_url: str) -> Markup:
+    rows = entries(edition)
+    missing = [entry for entry in rows if not entry.translated]
+    return Renderer(edition).fragment(
+        "translation-list/translation-list.html",
+        page_url=page_url,
+        missing=missing,
+        total=len(rows),
+        done=len(rows) - len(missing),
+    )
+
+
+def _changes(edition: Edition, page_url: str) -> Markup:
+    return Renderer(edition).fragment("change-log/change-log.html", page_url=page_url, entries=latest_changes(edition))
+
+
+def _models(edition: Edition, page_url: str) -> Markup:
+    found = [
+        (document, read_template(block, path=document.shown_as)[0])
+        for document, block in blocks_named(edition.library, edition.language, "modele")
+    ]
+    return Renderer(edition).fragment(
+        "message-template-list/message-template-list.html", page_url=page_url, models=found, page_path=page_path
+    )
+
+
+def _checklists(edition: Edition, page_url: str) -> Markup:
+    found = [
+        (document, checklist)
+        for document, block in blocks_named(edition.library, edition.language, "liste")
+        if (checklist := read_checklist(block, path=document.shown_as)[0])
+    ]
+    sections = edition.library.vocabulary.sections
+    return Renderer(edition).fragment(
+        "checklist-index/checklist-index.html",
+        page_url=page_url,
+        checklists=found,
+        sections=sections,
+        page_path=page_path,
+    )
+
+
+def _erase(edition: Edition, page_url: str) -> Markup:
+    return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
+
+
+OVERVIEWS: dict[str, Callable[[Edition, str], Markup]] = {
+    "tips": _tips,
+    "figures": _figures,
+    "sources": _sources,
+    "reviews": _reviews,
+    "translations": _translations,
+    "changes": _changes,
+    "models": _models,
+    "checklists": _checklists,
+    "erase": _erase,
+    **learning.OVERVIEWS,
+}

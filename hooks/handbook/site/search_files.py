@@ -1,0 +1,85 @@
+"""The search of the whole site: what each edition holds, and the files that the browser loads."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from handbook.language.word_forms import analysis_of
+from handbook.search.entries import page_entry, tip_entry
+from handbook.search.index import build_index
+from handbook.search.neighbours import linked_pages
+from handbook.site.search_worker import NAME, worker_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from handbook.content.library import Document
+    from handbook.content.synonyms import Group
+    from handbook.search.entries import Entry
+    from handbook.site.edition import Edition
+
+FOLDER = "search"
+THEME_SETTINGS = {"lang": ["fr"], "separator": r"[\s\-–—'’.,;:!?«»()]+", "pipeline": []}
+"""What the theme expects of its own index."""
+
+
+@dataclass
+class SiteSearch:
+    """Gathers the entries of both languages while they are built; written once both are."""
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    labels: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, document: Document, edition: Edition, *, url: str, html: str) -> None:
+        """Add a page or a card of an edition, all that it shows in `html`.
+
+        One still in French is not for English readers to search.
+        """
+        self.labels.setdefault(edition.language, edition.strings.group("search"))
+        if document.language != edition.language:
+            return
+        if document.is_tip:
+            entry = tip_entry(edition.tip(document.file), edition)
+        else:
+            entry = page_entry(document, url=url, html=html, edition=edition)
+        self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
+
+    def write(self, site_dir: Path, *, groups: Sequence[Group]) -> None:
+        """Write the indexes, and the theme's own with their names in place of its documents."""
+        names = {
+            language: write_index(
+                site_dir / FOLDER, language, entries.values(), groups=groups, labels=self.labels[language]
+            )
+            for language, entries in self.entries.items()
+        }
+        (site_dir / FOLDER / NAME).write_text(worker_script(), encoding="utf-8")
+        settings = {**THEME_SETTINGS, "indexes": names}
+        write_json(site_dir / FOLDER / "search_index.json", {"config": settings, "docs": []})
+
+
+def write_index(
+    folder: Path, language: str, entries: Iterable[Entry], *, groups: Sequence[Group], labels: Mapping[str, Any]
+) -> str:
+    """Write the index of a language under a name made from its content; return the name."""
+    index = build_index(list(entries), analysis_of(language), groups)
+    index.core["labels"] = dict(labels)
+    digest = hashlib.sha256(_json([index.core, index.files]).encode()).hexdigest()[:10]
+    name = f"{language}.{digest}"
+    write_json(folder / f"{name}.json", index.core)
+    for file, content in index.files.items():
+        write_json(folder / name / f"{file}.json", content)
+    return name
+
+
+def write_json(file: Path, content: object) -> None:
+    """Write JSON without spaces, its folder made if need be."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(_json(content), encoding="utf-8")
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,56 @@
+"""The script that searches, made of the modules of assets/javascripts/search: the theme starts classic workers only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2.utils import htmlsafe_json_dumps
+
+from handbook.site.javascript_modules import IMPORT, modules_of, read_module
+
+if TYPE_CHECKING:
+    from handbook.language.strings import Strings
+
+ENTRANCE = "search/worker.js"
+NAME = "worker.js"
+EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
+SETTINGS = re.compile(r'(?<=<script id="__config" type="application/json">).*?(?=</script>)', re.DOTALL)
+THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
+
+
+@cache
+def worker_script() -> str:
+    """Return every module that the worker imports, each once and after those it needs, as one script.
+
+    Names are shared: two modules must not give the same name to different things.
+    """
+    modules = (EXPORT.sub("", IMPORT.sub("", read_module(module))) for module in modules_of(ENTRANCE))
+    return '"use strict";\n{\n' + "\n".join(modules) + "}\n"
+
+
+@cache
+def worker_version() -> str:
+    """Return what changes in the worker's address when the worker does."""
+    return hashlib.sha256(worker_script().encode()).hexdigest()[:10]
+
+
+def with_search(html: str, strings: Strings) -> str:
+    """Return the theme's settings with our worker and our words in place of its own.
+
+    Our worker always finds something: the theme finds nothing only when the index could not be loaded. Raise
+    ValueError when the settings name no worker.
+    """
+    place = SETTINGS.search(html)
+    settings = json.loads(place[0]) if place else {}
+    ours = f"search/{NAME}?{strings.language}.{worker_version()}"
+    worker, count = THEME_WORKER.subn(ours, settings.get("search", ""))
+    if not place or count != 1:
+        raise ValueError("the theme's settings do not name its search worker")
+    settings["search"] = worker
+    settings["translations"]["search.result.placeholder"] = strings("site.search_start")
+    settings["translations"]["search.result.none"] = strings("search.failed")
+    return f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}"

@@ -1,0 +1,136 @@
+"""HTML made from Jinja fragments, with escaping always on: all that knows Jinja."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from handbook.blocks.message_template import BLANK
+from handbook.content.vocabulary import FACETS
+from handbook.errors import Fault, HandbookError
+from handbook.language.typography import typeset
+from handbook.site.edition import relative_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.content.library import Document
+    from handbook.content.tips import Tip
+    from handbook.language.strings import Strings
+    from handbook.site.edition import Edition
+
+OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+ICONS = OVERRIDES / ".icons" / "handbook"
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return one of our own line icons, silent to screen readers; raise HandbookError when it has not been drawn."""
+    file = ICONS / f"{name}.svg"
+    if not file.is_file():
+        raise HandbookError(
+            [
+                Fault(
+                    f"overrides/.icons/handbook/{name}.svg",
+                    1,
+                    "L'icône manque.",
+                    "Dessinez-la, ou corrigez son nom.",
+                )
+            ]
+        )
+    svg = file.read_text(encoding="utf-8").strip()
+    return Markup(svg.replace("<svg ", '<svg class="hb-icon" aria-hidden="true" focusable="false" ', 1))
+
+
+def forget_icons() -> None:
+    """Read the icons again next time: they may have changed while serving."""
+    icon.cache_clear()
+
+
+def fragment(name: str, t: Strings, /, **values: object) -> Markup:
+    """Return overrides/components/<name> filled with the values, for any page."""
+    template = _environment().get_template(f"components/{name}")
+    return Markup(template.render({"t": t, "strings": t.group, **values}))  # every value was escaped there
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """Return what compiles our fragments, each once; a name that is not given is an error."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(OVERRIDES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(icon=icon, facet_names=FACETS)
+    environment.filters.update(typeset=typeset, blanks=with_blanks)
+    return environment
+
+
+def with_blanks(line: str) -> Markup:
+    """Return a line of a model with its blanks marked."""
+    parts, at = [], 0
+    for match in BLANK.finditer(line):
+        blank = Markup('<span class="hb-blank" data-blank="{0}">{0}</span>').format(match[1])
+        parts += [escape(line[at : match.start()]), blank]
+        at = match.end()
+    return Markup("").join([*parts, escape(line[at:])])
+
+
+class Renderer:
+    """Renders the fragments of one edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+
+    def fragment(self, name: str, *, page_url: str, **values: object) -> Markup:
+        """Return overrides/components/<name> filled with the values, for the page at that address."""
+
+        def url(path: str) -> str:
+            return relative_url(self._edition.root + path, page_url)
+
+        vocabulary = self._edition.library.vocabulary
+        return fragment(name, self._edition.strings, url=url, vocabulary=vocabulary, **values)
+
+    def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False, level: int = 3) -> Markup:
+        """Return one card: in a list by default, or as the whole of its own page."""
+        body_html = inline_markdown(tip.body)
+        values = {"tip": tip, "body_html": body_html, "on_its_page": on_its_page, "level": level}
+        return self.fragment("tip/tip.html", page_url=page_url, **values)
+
+    def tips(self, tips: Iterable[Tip], *, page_url: str, level: int = 3) -> list[Markup]:
+        """Return cards one by one, their headings at a level."""
+        return [self.tip(tip, page_url=page_url, level=level) for tip in tips]
+
+    def tip_list(self, *, page_url: str) -> Markup:
+        """Return the listing of every card with its filter and its facets."""
+        tips, facets = self._edition.tips, self._edition.library.vocabulary.facets
+        counts = {
+            name: {value: sum(value in tip.facets[name] for tip in tips) for value in facet.values}
+            for name, facet in facets.items()
+        }
+        cards = self.tips(tips, page_url=page_url, level=2)
+        return self.fragment("tip-list/tip-list.html", page_url=page_url, cards=cards, counts=counts)
+
+    def page_tips(self, document: Document, *, page_url: str) -> Markup:
+        """Return the cards that a page chooses by their facets, and the way to all of that kind."""
+        library, most = self._edition.library, self._edition.settings.page_tips
+        wanted = library.card_choice(document.file)
+        if not wanted:
+            return Markup("")
+        tips = library.matching_tips(self._edition.language, wanted)
+        query = "&".join(f"{name}={value}" for name, values in wanted.items() for value in values)
+        cards = self.tips(tips[:most], page_url=page_url)
+        values = {"cards": cards, "count": len(tips), "most": most, "query": query}
+        return self.fragment("page-tips/page-tips.html", page_url=page_url, **values)
+
+
+def inline_markdown(text: str) -> Markup:
+    """Return a short text of an editor as HTML; links in it must be whole addresses."""
+    return Markup(Markdown().convert(text))  # editors' own Markdown, reviewed like code

@@ -1,0 +1,1 @@
+"""Reads one file that an editor typed: front matter, fields, Markdown."""

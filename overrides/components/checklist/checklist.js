@@ -1,0 +1,118 @@
+/** <handbook-checklist>: boxes to tick, kept on this device and shared by both languages. */
+
+import { copyText } from "../../shared/clipboard.js";
+import { Outcome } from "../../shared/confirmation.js";
+import { read, remove, watch, write } from "../../shared/storage.js";
+import { readWords } from "../../shared/words.js";
+import { isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
+
+class ChecklistElement extends HTMLElement {
+  #listeners;
+  #boxes;
+  #say;
+  #copied;
+  #isKept = true;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#boxes = [...this.querySelectorAll(".hb-checklist__box")];
+    this.#say = readWords(this);
+    this.#copied = new Outcome(this.#button("copy"));
+    this.addEventListener("change", () => this.#saveTicks(), { signal });
+    this.#button("reset").addEventListener("click", () => this.#reset(), { signal });
+    this.#button("copy").addEventListener("click", () => this.#copy(), { signal });
+    this.#button("print").addEventListener("click", () => print(), { signal });
+    watch(this.#key, () => this.#restoreTicks(), { signal });
+    window.addEventListener("pageshow", (event) => this.#comeBack(event), { signal });
+    this.#restoreTicks();
+    this.#free();
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+    this.#copied.restore();
+  }
+
+  get #key() {
+    return `checklist:${this.dataset.list}`;
+  }
+
+  get #list() {
+    const texts = this.#boxes.map((box) => box.labels[0].textContent);
+    return { language: this.closest("[lang]").lang, texts };
+  }
+
+  get #ticked() {
+    return [...this.#boxes.keys()].filter((index) => this.#boxes[index].checked);
+  }
+
+  #button(action) {
+    return this.querySelector(`[data-action="${action}"]`);
+  }
+
+  #free() {
+    for (const box of this.#boxes) {
+      box.disabled = false;
+    }
+    this.querySelector(".hb-checklist__state").hidden = false;
+    this.querySelector(".hb-checklist__tools").hidden = false;
+  }
+
+  #restoreTicks() {
+    const stored = read(this.#key);
+    const { ticked, changed } = restoreTicks(stored, this.#list);
+    for (const [index, box] of this.#boxes.entries()) {
+      box.checked = ticked.includes(index);
+    }
+    if (!changed && isNewLanguage(stored, this.#list.language)) {
+      this.#saveTicks();
+    }
+    this.#notify(changed ? this.#say("changed") : "");
+    this.#showProgress();
+  }
+
+  /** Takes in the ticks made elsewhere while the browser kept this page aside, deaf to other pages. */
+  #comeBack(event) {
+    if (event.persisted && this.#isKept) {
+      this.#restoreTicks();
+    }
+  }
+
+  #saveTicks() {
+    const state = rememberTicks(read(this.#key), { ...this.#list, ticked: this.#ticked });
+    this.#isKept = state ? write(this.#key, state) : remove(this.#key);
+    if (!this.#isKept) {
+      this.#notify(this.#say("not_saved"));
+    }
+    this.#showProgress();
+  }
+
+  #reset() {
+    for (const box of this.#boxes) {
+      box.checked = false;
+    }
+    this.#notify("");
+    this.#saveTicks();
+    this.#boxes[0].focus();
+  }
+
+  async #copy() {
+    const lines = this.#boxes.map((box) => `${box.checked ? "☑" : "☐"} ${box.labels[0].textContent.trim()}`);
+    const copied = await copyText(lines.join("\n"));
+    this.#copied.show(this.#say(copied ? "copied" : "copy_failed"));
+  }
+
+  #notify(text) {
+    this.querySelector(".hb-checklist__notice").textContent = text;
+  }
+
+  #showProgress() {
+    const [done, total] = [this.#ticked.length, this.#boxes.length];
+    const key = done === total ? "complete" : "progress";
+    this.querySelector(".hb-checklist__progress").textContent = this.#say(key, { done, total });
+    this.style.setProperty("--hb-checklist-done", String(done / total));
+  }
+}
+
+customElements.define("handbook-checklist", ChecklistElement);

@@ -1,0 +1,37 @@
+/** <handbook-copy>: a button that copies a sentence (data-copy) or the address of a page (data-copy-address). */
+
+import { copyText } from "../../shared/clipboard.js";
+import { Outcome } from "../../shared/confirmation.js";
+import { readWords } from "../../shared/words.js";
+
+class CopyElement extends HTMLElement {
+  #listeners;
+  #outcome;
+  #say;
+
+  connectedCallback() {
+    const button = this.querySelector("button");
+    this.#listeners = new AbortController();
+    this.#outcome = new Outcome(button);
+    this.#say = readWords(this);
+    button.addEventListener("click", () => this.#copy(), { signal: this.#listeners.signal });
+    button.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+    this.#outcome.restore();
+  }
+
+  get #text() {
+    const { copy, copyAddress } = this.dataset;
+    return copyAddress === undefined ? copy : new URL(copyAddress, document.baseURI).href;
+  }
+
+  async #copy() {
+    const copied = await copyText(this.#text);
+    this.#outcome.show(this.#say(copied ? "done" : "failed"));
+  }
+}
+
+customElements.define("handbook-copy", CopyElement);

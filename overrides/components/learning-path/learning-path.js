@@ -1,0 +1,96 @@
+/** <handbook-path>: the steps of a learning path, each done by a tick or by its exercise, never by scrolling. */
+
+import {
+  carryProgress,
+  forgetPath,
+  markStep,
+  setCurrentPath,
+  summaryOf,
+  watchProgress,
+} from "../../shared/progress-store.js";
+import { readWords } from "../../shared/words.js";
+
+class PathElement extends HTMLElement {
+  #listeners;
+  #path;
+  #say;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#path = JSON.parse(this.dataset.path);
+    this.#say = readWords(this);
+    this.addEventListener("change", (event) => this.#tick(event.target), { signal });
+    this.addEventListener("click", (event) => this.#act(event), { signal });
+    watchProgress(() => this.#show(), { signal });
+    for (const box of this.#boxes) {
+      box.disabled = false;
+    }
+    for (const part of this.querySelectorAll(".hb-course__state, .hb-course__tools")) {
+      part.hidden = false;
+    }
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  get #boxes() {
+    return [...this.querySelectorAll(".hb-course__box")];
+  }
+
+  #tick(box) {
+    const step = box.closest("[data-step]").dataset.step;
+    setCurrentPath(this.#path.id);
+    this.#notify(markStep(this.#path.id, step, box.checked));
+  }
+
+  #act(event) {
+    const action = event.target.closest("[data-action]")?.dataset.action;
+    if (action === "print") {
+      print();
+    } else if (action === "reset") {
+      this.#notify(forgetPath(this.#path.id));
+      this.#boxes[0].focus();
+    } else if (event.target.closest("a[href]")) {
+      setCurrentPath(this.#path.id);
+    }
+  }
+
+  #notify(isKept) {
+    this.querySelector(".hb-course__notice").textContent = isKept ? "" : this.#say("not_saved");
+  }
+
+  #show() {
+    const summary = summaryOf(this.#path);
+    for (const row of this.querySelectorAll("[data-step]")) {
+      const step = this.#path.steps.find(({ id }) => id === row.dataset.step);
+      row.querySelector("input").checked = summary.done.has(step.id);
+      row.querySelector("a").href = carryProgress(step.url, this.#path.id);
+    }
+    const progress = this.querySelector(".hb-course__progress");
+    if (progress) {
+      this.#showState(summary, progress);
+    }
+  }
+
+  #showState({ done, total, minutes, next, isComplete }, progress) {
+    progress.textContent = this.#say(isComplete ? "complete" : "progress", {
+      count: done.size,
+      done: done.size,
+      total,
+      minutes,
+    });
+    const link = this.querySelector("[data-next]");
+    link.closest("p").hidden = isComplete;
+    this.querySelector(".hb-course__complete").hidden = !isComplete;
+    if (next) {
+      link.href = carryProgress(next.url, this.#path.id);
+      link.textContent = done.size ? this.#say("resume", { title: next.title }) : this.#say("start");
+    }
+    this.style.setProperty("--hb-course-share", String(done.size / total));
+  }
+}
+
+customElements.define("handbook-path", PathElement);

@@ -1,0 +1,59 @@
+/** <handbook-model-list>: every model, narrowed by words and by kind of message. */
+
+import { splitWords, startsWithAll } from "../../shared/plain-letters.js";
+import { readWords } from "../../shared/words.js";
+
+const PAUSE = 400;
+
+class ModelListElement extends HTMLElement {
+  #listeners;
+  #items;
+  #late;
+  #say;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const form = this.querySelector(".hb-models__form");
+    this.#say = readWords(this);
+    this.#items = [...this.querySelectorAll(".hb-models__item")].map(toItem);
+    form.addEventListener("input", () => this.#narrow(), { signal });
+    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    form.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+    clearTimeout(this.#late);
+  }
+
+  #narrow() {
+    const form = new FormData(this.querySelector(".hb-models__form"));
+    const [words, types] = [splitWords(form.get("q")), form.getAll("type")];
+    const found = this.#items.filter((item) => isFound(item, { words, types }));
+    for (const item of this.#items) {
+      item.element.hidden = !found.includes(item);
+    }
+    this.querySelector(".hb-models__none").hidden = found.length > 0;
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#sayCount(found.length), PAUSE);
+  }
+
+  #sayCount(count) {
+    this.querySelector(".hb-models__count").textContent = this.#say("count", { count });
+  }
+}
+
+function toItem(element) {
+  return {
+    element,
+    type: element.querySelector("[data-type]").dataset.type,
+    words: splitWords(element.textContent),
+  };
+}
+
+function isFound(item, { words, types }) {
+  return (types.length === 0 || types.includes(item.type)) && startsWithAll(item.words, words);
+}
+
+customElements.define("handbook-model-list", ModelListElement);

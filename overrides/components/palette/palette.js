@@ -1,0 +1,65 @@
+/** <handbook-palette>: colours as the device says, light, or dark. */
+
+import { read, remove, watch, write } from "../../shared/storage.js";
+import { readWords } from "../../shared/words.js";
+
+const THEMES = ["auto", "light", "dark"];
+
+class PaletteElement extends HTMLElement {
+  #listeners;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#button.addEventListener("click", () => this.#choose(this.#next), { signal });
+    watch("theme", () => this.#show(read("theme") ?? "auto"), { signal });
+    this.#show(this.#theme);
+    this.#button.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  get #button() {
+    return this.querySelector("button");
+  }
+
+  get #theme() {
+    return document.documentElement.dataset.theme ?? "auto";
+  }
+
+  get #next() {
+    return THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length];
+  }
+
+  #choose(theme) {
+    if (theme === "auto") {
+      remove("theme");
+    } else {
+      write("theme", theme);
+    }
+    this.#show(theme);
+  }
+
+  #show(theme) {
+    if (theme === "auto") {
+      delete document.documentElement.dataset.theme;
+    } else {
+      document.documentElement.dataset.theme = theme;
+    }
+    for (const palette of document.querySelectorAll("handbook-palette")) {
+      showTheme(palette, theme);
+    }
+  }
+}
+
+/** Says on one of the page's buttons which colours are chosen. */
+function showTheme(palette, theme) {
+  palette.querySelector("button").setAttribute("aria-label", readWords(palette)(theme));
+  for (const icon of palette.querySelectorAll("[data-theme-icon]")) {
+    icon.hidden = icon.dataset.themeIcon !== theme;
+  }
+}
+
+customElements.define("handbook-palette", PaletteElement);

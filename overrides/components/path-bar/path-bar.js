@@ -1,0 +1,108 @@
+/** <handbook-path-bar>: on a page read within a path, where one is in it, the step to tick, the previous and the next. */
+
+import {
+  carryProgress,
+  currentPath,
+  markStep,
+  setCurrentPath,
+  summaryOf,
+  watchProgress,
+} from "../../shared/progress-store.js";
+import { readWords } from "../../shared/words.js";
+
+class PathBarElement extends HTMLElement {
+  #listeners;
+  #path;
+  #here;
+  #say;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#path = JSON.parse(this.dataset.path);
+    this.#here = JSON.parse(this.dataset.here);
+    this.#say = readWords(this);
+    if (new URLSearchParams(location.search).get("parcours") === this.#path.id) {
+      setCurrentPath(this.#path.id);
+    }
+    this.querySelector("input")?.addEventListener("change", (event) => this.#tick(event.target), { signal });
+    this.querySelector("[data-action=leave]")?.addEventListener("click", () => this.#leave(), { signal });
+    watchProgress(() => this.#show(), { signal });
+    window.addEventListener("hashchange", () => this.#show(), { signal });
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  /** The step being read: the one that the address names, else the first of this page still to do. */
+  get #step() {
+    const { done } = summaryOf(this.#path);
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const { id } =
+      this.#here.find((step) => step.anchor && step.anchor === anchor) ??
+      this.#here.find((step) => !done.has(step.id)) ??
+      this.#here[0];
+    return this.#path.steps.findIndex((step) => step.id === id);
+  }
+
+  #tick(box) {
+    const isKept = markStep(this.#path.id, this.#path.steps[this.#step].id, box.checked);
+    this.querySelector("[role=status]").textContent = isKept ? "" : this.#say("not_saved");
+  }
+
+  #leave() {
+    setCurrentPath(null);
+    const address = new URL(location.href);
+    address.searchParams.delete("parcours");
+    address.searchParams.delete("fait");
+    history.replaceState(history.state, "", address);
+    for (const bar of document.querySelectorAll("handbook-path-bar")) {
+      bar.hidden = true;
+    }
+    const title = document.querySelector("h1");
+    title.tabIndex = -1;
+    title.focus();
+  }
+
+  #show() {
+    this.hidden = currentPath() !== this.#path.id;
+    const summary = summaryOf(this.#path);
+    const place = this.querySelector("[data-place]");
+    if (place) {
+      this.#showPlace(place, summary);
+    } else {
+      this.#showNeighbours(summary);
+    }
+  }
+
+  #showPlace(place, { done, total, minutes, isComplete }) {
+    place.textContent = this.#say(isComplete ? "place_complete" : "place", {
+      count: minutes,
+      number: this.#step + 1,
+      total,
+      minutes,
+    });
+    this.style.setProperty("--hb-course-share", String(done.size / total));
+  }
+
+  #showNeighbours({ done }) {
+    const index = this.#step;
+    this.querySelector("input").checked = done.has(this.#path.steps[index].id);
+    const [previous, next] = [this.#path.steps[index - 1], this.#path.steps[index + 1]];
+    this.#link("[data-previous]", previous, "previous");
+    this.#link("[data-next]", next ?? { url: this.#path.url, title: "" }, next ? "next" : "back_to_path");
+  }
+
+  #link(selector, step, key) {
+    const link = this.querySelector(selector);
+    link.hidden = !step;
+    if (step) {
+      link.href = carryProgress(step.url, this.#path.id);
+      link.textContent = this.#say(key, { title: step.title });
+    }
+  }
+}
+
+customElements.define("handbook-path-bar", PathBarElement);

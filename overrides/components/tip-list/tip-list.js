@@ -1,0 +1,183 @@
+/** <handbook-tip-list>: every tip, narrowed by words and facets that the address of the page remembers. */
+
+import { readWords } from "../../shared/words.js";
+import { countByValue, findCards, findNearest } from "./facets.js";
+import { formatQuery, isSame, parseQuery } from "./list-address.js";
+import { TipSearch } from "./search-client.js";
+
+const PAUSE = 400;
+const MOST_NEAREST = 6;
+
+class TipListElement extends HTMLElement {
+  #listeners;
+  #field;
+  #boxes;
+  #cards;
+  #chosen = [];
+  #found = null;
+  #near = [];
+  #notice = "";
+  #search = new TipSearch();
+  #late;
+  #say;
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const form = this.querySelector(".hb-tips__form");
+    this.#say = readWords(this);
+    this.#field = this.querySelector(".hb-tips__query");
+    this.#boxes = [...this.querySelectorAll(".hb-facet__value input")];
+    this.#cards = [...this.querySelectorAll("[data-tip]")].map(toCard);
+    this.#field.addEventListener("input", () => this.#find(), { signal });
+    this.addEventListener("change", (event) => this.#choose(event.target), { signal });
+    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    form.addEventListener("reset", (event) => this.#clear(event), { signal });
+    this.#toggle.addEventListener("click", () => this.#fold(), { signal });
+    window.addEventListener("popstate", () => this.#readAddress(), { signal });
+    this.#readAddress();
+    form.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+    clearTimeout(this.#late);
+    this.#search.close();
+  }
+
+  get #toggle() {
+    return this.querySelector(".hb-tips__toggle");
+  }
+
+  get #query() {
+    return { found: this.#found, chosen: this.#chosen };
+  }
+
+  #readAddress() {
+    const { text, chosen } = parseQuery(location.search, this.#boxes);
+    this.#field.value = text;
+    this.#chosen = chosen;
+    for (const box of this.#boxes) {
+      box.checked = chosen.some((choice) => isSame(choice, box));
+    }
+    this.#found = null;
+    this.#near = [];
+    this.#notice = "";
+    this.#narrow();
+    if (text.trim()) {
+      this.#find();
+    } else {
+      this.#sayCount();
+    }
+  }
+
+  /** Asks which tips answer the text, then shows them. */
+  async #find() {
+    const text = this.#field.value;
+    const answer = text.trim() ? await this.#search.ask(text) : null;
+    if (text === this.#field.value) {
+      this.#found = answer?.numbers ?? null;
+      this.#near = answer?.near ?? [];
+      this.#notice = answer && !answer.numbers ? this.#say("failed") : (answer?.notice ?? "");
+      this.#narrowLate();
+      this.#writeAddress();
+    }
+  }
+
+  #writeAddress() {
+    const search = formatQuery(
+      location.search,
+      { text: this.#field.value, chosen: this.#chosen },
+      this.#boxes,
+    );
+    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+  }
+
+  #choose(box) {
+    if (this.#boxes.includes(box)) {
+      const others = this.#chosen.filter((choice) => !isSame(choice, box));
+      this.#chosen = box.checked ? [...others, { name: box.name, value: box.value }] : others;
+    }
+    this.#narrowLate();
+    this.#writeAddress();
+  }
+
+  #clear(event) {
+    event.preventDefault();
+    this.#field.value = "";
+    this.#chosen = [];
+    this.#writeAddress();
+    this.#readAddress();
+    this.#field.focus();
+  }
+
+  #fold() {
+    const open = this.#toggle.getAttribute("aria-expanded") === "true";
+    this.#toggle.setAttribute("aria-expanded", String(!open));
+  }
+
+  /** Shows at once what answers; says it, and writes it in the address, once the reader pauses. */
+  #narrowLate() {
+    clearTimeout(this.#late);
+    this.#narrow();
+    this.#late = setTimeout(() => {
+      this.#writeAddress();
+      this.#sayCount();
+    }, PAUSE);
+  }
+
+  #narrow() {
+    const query = this.#query;
+    const found = findCards(this.#cards, query);
+    const nearest = found.length > 0 ? [] : this.#nearest(query);
+    const shown = [...found, ...nearest];
+    for (const card of this.#cards) {
+      card.element.hidden = !shown.includes(card);
+    }
+    this.#order(shown.map((card) => card.element));
+    this.querySelector(".hb-tips__none").hidden = found.length > 0;
+    this.querySelector(".hb-tips__nearest").hidden = nearest.length === 0;
+    this.#showCounts(query);
+    this.#toggle.querySelector("[data-label]").textContent = this.#chosen.length
+      ? this.#say("filter_count", { count: this.#chosen.length })
+      : this.#say("filter");
+  }
+
+  /** Returns the cards that answer without the last choices, or else those whose words look like what is sought. */
+  #nearest(query) {
+    const near = findNearest(this.#cards, query);
+    const alike = this.#near.flatMap((number) => this.#cards.filter((card) => card.number === number));
+    return (near.length > 0 ? near : alike).slice(0, MOST_NEAREST);
+  }
+
+  /** Puts the cards in order; those already in it do not move. */
+  #order(elements) {
+    const list = this.querySelector(".hb-tips__list");
+    const shown = [...list.children].filter((element) => !element.hidden);
+    if (elements.some((element, place) => element !== shown[place])) {
+      list.append(...elements);
+    }
+  }
+
+  #showCounts(query) {
+    const counts = countByValue(this.#cards, query, this.#boxes);
+    for (const [index, box] of this.#boxes.entries()) {
+      box.closest("label").querySelector(".hb-facet__count").textContent = counts[index];
+      box.disabled = counts[index] === 0 && !box.checked;
+    }
+  }
+
+  #sayCount() {
+    const count = findCards(this.#cards, this.#query).length;
+    const said = [this.#notice, this.#say("count", { count })];
+    this.querySelector(".hb-tips__count").textContent = said.filter(Boolean).join(" ");
+  }
+}
+
+function toCard(element) {
+  const { tip, ...rest } = element.dataset;
+  const facets = Object.fromEntries(Object.entries(rest).map(([name, values]) => [name, values.split(" ")]));
+  return { element, number: Number(tip), facets };
+}
+
+customElements.define("handbook-tip-list", TipListElement);

@@ -1,0 +1,206 @@
+/** The search itself: an index, a query, what answers it. */
+
+import { Dictionary } from "./dictionary.js";
+import { readAlike, readNeighbours } from "./neighbours.js";
+import { unpack } from "./numbers.js";
+import { Postings } from "./postings.js";
+import { readNear, readQuery, SHORT } from "./query-reader.js";
+import { Ranking } from "./ranking.js";
+import { Synonyms } from "./synonyms.js";
+import { namesOf, nearness } from "./titles.js";
+
+/** How many of the first results are compared to the query by their titles: those that the box shows. */
+const MOST_NAMED = 20;
+/** What each further page of the same guessed word counts for, beside the one before. */
+const FURTHER = 0.5;
+/** What a title typed whole multiplies a score by, less one, and how fast that falls when it is not quite whole. */
+const TITLE = 3;
+const WHOLE_TITLE = 3;
+
+/** An index in memory; `load(name)` brings one of its other files when it has any. */
+export class Engine {
+  #core;
+  #load;
+  #files = new Map();
+  #postings;
+
+  constructor(core, load) {
+    this.#core = core;
+    this.#load = load;
+    this.dictionary = new Dictionary(core);
+    this.#postings = new Postings(core, this.dictionary, (file) => this.#file(`p${file}`));
+    this.synonyms = new Synonyms(core.synonyms, core.expressions, this.dictionary.words.length);
+    const kinds = core.kinds.split(" ");
+    this.labels = core.labels ?? {};
+    this.kinds = unpack(core.kind).map((kind) => kinds[kind]);
+    this.ranking = new Ranking({
+      parts: unpack(core.parts),
+      lengths: unpack(core.lengths),
+      kinds: this.kinds,
+      neighbours: readNeighbours(unpack(core.neighbours)),
+      alike: readAlike(unpack(core.alike)),
+    });
+  }
+
+  /**
+   * Returns {slots, corrections, found, isWhole}: how the query was read, the `most` entries that answer best, each
+   * with the words it lacks, and whether any entry has them all.
+   */
+  async search(text, most = Number.POSITIVE_INFINITY) {
+    const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
+    const known = slots.filter(({ answers }) => answers.size > 0);
+    const { best, isWhole } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
+    const found = await this.#putNamedFirst(best, slots);
+    return {
+      slots,
+      corrections,
+      found: found.slice(0, most),
+      isWhole: isWhole && known.length === slots.length,
+    };
+  }
+
+  /** Returns what is nearest to a query that nothing answers, by words that look like its own. */
+  async searchNear(text, most) {
+    const { best } = await this.#rank(readNear(text, this.dictionary), most);
+    return best;
+  }
+
+  #rankRead(slots, most) {
+    const [first] = slots;
+    const isGuess = slots.length === 1 && first.isStart && first.typed.length <= SHORT;
+    return isGuess ? this.#rankGuesses(first, most) : this.#rank(slots, most);
+  }
+
+  /** Ranks what answers a word hardly begun, so that each word that it may be has its best page among the first. */
+  async #rankGuesses(slot, most) {
+    const { best, isWhole } = await this.#rank([slot], Number.POSITIVE_INFINITY);
+    const shares = new Map();
+    for (const family of new Set(slot.said.map((word) => this.dictionary.familyOf[word]))) {
+      const answers = new Map(
+        [...slot.answers].filter(([word]) => this.dictionary.familyOf[word] === family),
+      );
+      const own = await this.#rank([{ ...slot, answers }], most);
+      for (const [place, { entry }] of own.best.entries()) {
+        shares.set(entry, Math.max(shares.get(entry) ?? 0, FURTHER ** place));
+      }
+    }
+    const varied = best.map((found) => ({ ...found, score: found.score * (shares.get(found.entry) ?? 0) }));
+    return { best: varied.sort((one, other) => other.score - one.score).slice(0, most), isWhole };
+  }
+
+  async #rank(slots, most) {
+    await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
+    const read = slots.map(({ answers, said, ...slot }) => ({
+      ...slot,
+      postings: this.#postingsFor(answers),
+      naming: said.map((word) => this.#postings.naming(word)),
+    }));
+    const { best, isWhole } = this.ranking.rank(read, most);
+    const named = best.map(({ missing, ...found }) => ({
+      ...found,
+      missing: missing.map((place) => this.#nameOf(slots[place])),
+    }));
+    return { best: named, isWhole };
+  }
+
+  /** Raises, among the first, the pages whose titles are what is typed, or nearly. */
+  async #putNamedFirst(found, slots) {
+    const first = await Promise.all(
+      found.slice(0, MOST_NAMED).map(async (own) => {
+        const names = namesOf(await this.show(own.entry));
+        const near = nearness(names, slots, this.dictionary);
+        return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) };
+      }),
+    );
+    return [...first.sort((one, other) => other.score - one.score), ...found.slice(MOST_NAMED)];
+  }
+
+  /** Returns for each entry found the words of its pages that answer, those nearest to what was typed first. */
+  wordsIn(found, slots) {
+    const placeOf = new Int16Array(this.ranking.entryOf.length).fill(-1);
+    for (const [place, { parts }] of found.entries()) {
+      for (const part of parts.keys()) {
+        placeOf[part] = place;
+      }
+    }
+    const words = found.map(() => new Map());
+    for (const [word, weight] of slots.flatMap(({ answers }) => [...answers])) {
+      for (const place of this.#placesOf(word, placeOf)) {
+        for (const written of this.#written(word)) {
+          words[place].set(written, Math.max(words[place].get(written) ?? 0, weight));
+        }
+      }
+    }
+    return words.map((own) => [...own].sort(([, one], [, other]) => other - one).map(([word]) => word));
+  }
+
+  /** Returns what a result shows of an entry. */
+  async show(entry) {
+    if (this.#core.shown) {
+      return readShown(this.#core.shown[entry]);
+    }
+    const file = Math.floor(entry / this.#core.shownSize);
+    const rows = await this.#file(`s${file}`);
+    return readShown(rows[entry % this.#core.shownSize]);
+  }
+
+  /** Returns a word as it was typed, or as it was corrected. */
+  #nameOf({ typed, correction }) {
+    return correction ? this.dictionary.words[correction.word] : typed;
+  }
+
+  /** Returns a word, or every form of the words of an expression. */
+  #written(word) {
+    const { words, families } = this.dictionary;
+    const expression = this.synonyms.expressions[word - words.length] ?? [];
+    return word < words.length
+      ? [words[word]]
+      : expression.flatMap((family) => families[family]).map((form) => words[form]);
+  }
+
+  /** Returns which of the entries found hold a word, by their places in the results. */
+  #placesOf(word, placeOf) {
+    const places = new Set();
+    for (const posting of this.#postings.of(word)) {
+      let part = 0;
+      for (let at = 0; at < posting.length; at += 2) {
+        part += posting[at];
+        if (placeOf[part] >= 0) {
+          places.add(placeOf[part]);
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Returns [posting, weight] for each posting of the words that answer. */
+  #postingsFor(answers) {
+    const weights = new Map();
+    for (const [word, weight] of answers) {
+      for (const posting of this.#postings.of(word)) {
+        weights.set(posting, Math.max(weights.get(posting) ?? 0, weight));
+      }
+    }
+    return [...weights];
+  }
+
+  async #file(name) {
+    if (!this.#files.has(name)) {
+      this.#files.set(name, await this.#load(name));
+    }
+    return this.#files.get(name);
+  }
+}
+
+function readShown([url, title, section, teaser, number, say, passages, name]) {
+  return {
+    url,
+    title,
+    section,
+    teaser,
+    number,
+    say,
+    name,
+    passages: passages.map(([id, kind, heading]) => ({ id, kind, heading })),
+  };
+}
