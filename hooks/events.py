@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import Hooks
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.toc import get_toc
 
 from handbook.checks.files import load_library
-from handbook.content.library import LANGUAGES, ORIGINAL, Library
-from handbook.content.tip_links import with_tip_links
+from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset_html
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
+from handbook.site.blocks import with_blocks
 from handbook.site.edition import Edition
 from handbook.site.javascript_modules import modules_of
-from handbook.site.learning import changed_pages, path_views, resume, with_learning
-from handbook.site.markdown_blocks import HandbookBlocks
+from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.page_context import further_views, page_view, site_view
-from handbook.site.page_lists import latest_changes, with_overviews
+from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.policy import is_serving, with_policy
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from handbook.content.library import Document
+    from handbook.content.documents import Document
+    from handbook.content.library import Library
 
 log = get_plugin_logger("handbook")
 
@@ -58,8 +59,8 @@ class Build:
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
-    blocks: HandbookBlocks = field(default_factory=HandbookBlocks)
     search: SiteSearch = field(default_factory=SiteSearch)
+    editions: dict[str, Edition] = field(default_factory=dict)
 
     @cached_property
     def further(self) -> dict[str, tuple[str, ...]]:
@@ -68,7 +69,10 @@ class Build:
 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Return the handbook in the language being built."""
-        return Edition(self.library, self.strings[str(config.theme["language"])], self.settings, self.site_url)
+        language = str(config.theme["language"])
+        if language not in self.editions:
+            self.editions[language] = Edition(self.library, self.strings[language], self.settings, self.site_url)
+        return self.editions[language]
 
     def document(self, file: File) -> Document:
         """Return what we know of a file of MkDocs."""
@@ -81,7 +85,7 @@ _build: Build
 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the whole handbook once, before the first language; give Markdown our blocks."""
+    """Read and check the whole handbook once, before the first language."""
     global _build
     if not _is_later_language(config):
         settings = read_settings(config.extra, site_url=config.site_url)
@@ -89,10 +93,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
         _build = Build(library, load_strings(), settings, config.site_url or "")
-    config.markdown_extensions[:] = [
-        e for e in config.markdown_extensions if type(e).__name__ != HandbookBlocks.__name__
-    ]
-    config.markdown_extensions.append(_build.blocks)
     return config
 
 
@@ -114,24 +114,25 @@ def on_template_context(context: dict[str, Any], /, *, template_name: str, confi
 
 @event_priority(AFTER_I18N)
 def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Set the words of the page's blocks, and turn links to a card's number into links to its file."""
+    """Name the page and choose its template; its text has been read already, MkDocs has none to convert."""
     document = _build.document(page.file)
-    _build.blocks.strings = _build.strings[document.language]
     if template := getattr(_build.library.original(document.file).fields, "template", None):
         page.meta["template"] = template
     page.title = getattr(document.fields, "nav_title", None) or getattr(document.fields, "title", page.title)
-    return with_tip_links(markdown, file=document.file, library=_build.library)
+    return ""
 
 
 @event_priority(AFTER_I18N)
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make the page of a card from its fields; put lists of other pages where a page asks for them."""
+    """Give the page its text, with its blocks and the lists of other pages that it asks for; a card is its fields."""
     edition, document = _build.edition(config), _build.document(page.file)
+    page.toc = get_toc(list(document.content.contents))  # type: ignore[arg-type]  # the tokens of Python-Markdown
     if document.is_tip:
         html = Renderer(edition).tip(edition.tip(document.file), page_url=page.url, on_its_page=True)
     else:
-        html = with_overviews(html, edition, page_url=page.url, language=document.language)
-    return with_learning(html, edition, document, page_url=page.url)
+        html = with_blocks(document.html, edition, document, page_url=page.url)
+        html = with_lists(html, edition, page_url=page.url, language=document.language)
+    return with_path_bars(html, edition, document, page_url=page.url)
 
 
 @event_priority(AFTER_I18N)

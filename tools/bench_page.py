@@ -9,8 +9,8 @@ from handbook.language.strings import load_strings
 from tools.search_judging import Score, summary
 
 PAGE = Path(__file__).parents[1] / "docs/fr/equipe/recherche.md"
-START = "<!-- Mesures écrites par make bench : ne les corrigez pas à la main. -->\n\n"
-END = "\n\n<!-- Fin des mesures. -->"
+START = "### Les chiffres { #chiffres }\n\n"
+END = "\n\n### Son point faible { #point-faible }"
 CATEGORIES = {
     "exact": "mots exacts",
     "accents": "accents absents",

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.content.library import Document, Library, read_library
+from handbook.content.documents import Document
+from handbook.content.library import Library, read_library
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from mkdocs.utils.yaml import yaml_load
 
 from handbook.checks.files import load_library
-from handbook.content.library import TIP_SCHEME, Document, Library
+from handbook.content.documents import Document
+from handbook.content.library import Library
+from handbook.content.links import TIP_SCHEME
 from handbook.content.reading_time import UNSEEN
 from handbook.content.tips import count_words
 from handbook.errors import HandbookError
@@ -32,8 +34,8 @@ BLOCK = re.compile(r"^ *///+ *[\w-]* *\|?")
 
 def words_of(document: Document) -> int:
     """Count the words that readers see of a page, its title aside."""
-    options = {line for block in document.content.blocks for line in block.option_lines.values()}
-    rows = [row.text for row in document.content.plain if row.line not in options]
+    options = {line for block in document.blocks for line in block.source.option_lines.values()}
+    rows = [row.text for row in document.content.rows if row.line not in options]
     return count_words(*(UNSEEN.sub(" ", BLOCK.sub(" ", row)) for row in rows))
 
 
@@ -85,8 +87,7 @@ def test_no_id_stands_twice_on_a_page(documents: list[Document]):
         f"{document.shown_as}: id used twice: {name}"
         for document in documents
         for name, count in Counter(
-            [heading.id for heading in document.content.headings]
-            + [block.options["id"] for block in document.content.blocks if "id" in block.options]
+            [heading.id for heading in document.content.headings] + [block.id for block in document.blocks if block.id]
         ).items()
         if count > 1
     )

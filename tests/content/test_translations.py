@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook.content.library import Document, Library
+from handbook.content.documents import Document
+from handbook.content.library import Library
 from tests.support.faults import fail_on
 
 
@@ -17,8 +18,8 @@ def blocks(document: Document) -> list[str]:
     """Return the name of each block, with its id, its type and its date, all the same in both languages."""
     names = ("id", "type", "date")
     return [
-        " ".join([block.name, *(block.options[name] for name in names if name in block.options)])
-        for block in document.content.blocks
+        " ".join([block.kind.name, *(block.source.options.get(name, "") for name in names)])
+        for block in document.blocks
     ]
 
 

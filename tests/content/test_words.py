@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from handbook.content.library import Document
+from handbook.content.documents import Document
 from tests.content.conftest import DOCS
 from tests.support.faults import fail_on
 
@@ -28,7 +28,7 @@ def lines(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the lines of a file outside of code, front matter included."""
     text = (DOCS.parent / document.shown_as).read_text(encoding="utf-8").split("\n")
     yield from enumerate(text[: document.front.body_line - 1], start=1)
-    yield from ((row.line, row.text) for row in document.content.plain)
+    yield from ((row.line, row.text) for row in document.content.rows)
 
 
 def found(documents: list[Document], pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -67,7 +67,7 @@ def test_the_handbook_itself_never_exclaims(documents: list[Document]):
 
 def exclamations(document: Document) -> Iterator[str]:
     """Yield each exclamation outside of what people say: quotations, phrases, dialogues, tables of examples."""
-    quoting = {row.line for block in document.content.blocks if block.name in QUOTING for row in block.rows}
+    quoting = {row.line for block in document.blocks if block.kind.name in QUOTING for row in block.source.rows}
     for line, text in lines(document):
         said = line in quoting or text.startswith(("say:", "avoid:", "|", "- **"))
         plain = QUOTED.sub("", text.replace("<!--", "").replace("![", "["))

@@ -1,30 +1,50 @@
 """Blocks as the checks read them and as readers see them."""
 
 import re
+from functools import cache
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-
-from handbook.blocks.registry import BLOCK_NAMES
-from handbook.language.strings import load_strings
-from handbook.site.markdown_blocks import HandbookBlocks
-from handbook.source.markdown_source import SourceBlock, scan
+from handbook.blocks.block import ReadBlock
+from handbook.blocks.registry import read_block
+from handbook.content.documents import READER, read_document
+from handbook.content.library import Library
+from handbook.content.links import catalogue_of
+from handbook.content.vocabulary import Vocabulary
+from handbook.errors import Fault
+from handbook.language.strings import Strings, load_strings
+from handbook.settings import HandbookSettings
+from handbook.site.blocks import with_blocks
+from handbook.site.edition import Edition
+from handbook.source.markdown_text import SourceBlock
 from tests.support.dom import classes, parse, text_of
 
-EXTENSIONS = ["attr_list", "tables", "def_list", "toc", "pymdownx.superfences"]
 ICON = re.compile(r"<svg.*?</svg>\s*", re.DOTALL)
+FILE = "telephone/essai.md"
 
 
 def typed(text: str) -> SourceBlock:
     """Return the first block of a text, its lines counted from the first."""
-    return scan(text, path="x.md", first_line=1, known_blocks=BLOCK_NAMES)[0].blocks[0]
+    return READER.read(text, path="x.md")[0].blocks[0]
+
+
+def read(text: str, language: str = "fr") -> tuple[ReadBlock, list[Fault]]:
+    """Return the first block of a text as its kind reads it, with what is wrong with it."""
+    block, faults = read_block(typed(text), path="x.md", language=language)
+    assert block is not None
+    return block, faults
 
 
 def shown(text: str, language: str = "fr") -> Element:
     """Return what a text with blocks becomes, icons left out."""
-    blocks = HandbookBlocks()
-    blocks.strings = load_strings()[language]
-    return parse(ICON.sub("", Markdown(extensions=[*EXTENSIONS, blocks]).convert(text)))
+    document, _ = read_document(f"---\n---\n{text}", file=FILE, language=language, catalogue=catalogue_of((FILE,)))
+    library = Library(Vocabulary(), {("fr", FILE): document, (language, FILE): document}, catalogue_of((FILE,)))
+    edition = Edition(library, _strings()[language], HandbookSettings(), "https://exemple.org/")
+    return parse(ICON.sub("", with_blocks(document.html, edition, document, page_url="telephone/essai/")))
+
+
+@cache
+def _strings() -> dict[str, Strings]:
+    return load_strings()
 
 
 def of_class(root: Element, name: str) -> list[Element]:

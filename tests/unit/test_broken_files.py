@@ -8,8 +8,8 @@ import pytest
 
 from handbook.blocks.registry import BLOCK_NAMES
 from handbook.checks.files import load_library
+from handbook.content.list_names import LIST_NAMES
 from handbook.errors import HandbookError
-from handbook.site.page_lists import OVERVIEWS
 from tests.support.editors import FILES, card, english_card, english_page, page, write_docs
 
 PAGE_FIELDS = (
@@ -439,7 +439,7 @@ CASES = {
         "marque",
         "Un mot.\n\n<!-- handbook:figure -->\n",
         says="10: Liste inconnue « handbook:figure ». Vouliez-vous dire « figures »? "
-        f"Listes permises : {', '.join(OVERVIEWS)}.",
+        f"Listes permises : {', '.join(LIST_NAMES)}.",
     ),
     # The menu
     "page absent from the menu": Case(

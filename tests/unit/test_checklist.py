@@ -1,5 +1,4 @@
-from handbook.blocks.checklist import Checklist, read_checklist
-from tests.support.blocks import typed
+from tests.support.blocks import read
 
 
 def items(count: int) -> str:
@@ -9,21 +8,24 @@ def items(count: int) -> str:
 
 
 def test_a_checklist_has_an_id_a_title_and_its_items_in_order():
-    checklist, faults = read_checklist(typed(items(3)), path="x.md")
+    block, faults = read(items(3))
     assert faults == []
-    assert checklist == Checklist("relire", "Relire", ("Geste 0", "Geste 1", "Geste 2"), 1)
+    assert (block.content.id, block.content.title) == ("relire", "Relire")
+    assert [(item.line, item.text) for item in block.content.items] == [(4, "Geste 0"), (5, "Geste 1"), (6, "Geste 2")]
 
 
 def test_a_checklist_holds_from_three_to_eighteen_items():
-    told = {
-        count: [str(fault) for fault in read_checklist(typed(items(count)), path="x.md")[1]] for count in (2, 18, 19)
-    }
-    assert told == {
+    assert {count: [str(fault) for fault in read(items(count))[1]] for count in (2, 18, 19)} == {
         2: ["x.md:1: La liste compte 2 éléments. Gardez-en de 3 à 18."],
         18: [],
         19: ["x.md:1: La liste compte 19 éléments. Gardez-en de 3 à 18."],
     }
 
 
-def test_a_faulty_checklist_is_not_read():
-    assert read_checklist(typed(items(2)), path="x.md")[0] is None
+def test_what_is_no_item_of_a_checklist_is_told_on_its_line():
+    text = "/// liste | Relire\n    id: relire\n\n- Un\n    - Un et demi\n- Deux\n- Trois\n\nQuatre\n///\n"
+    remedy = "Commencez-la par un tiret et une espace, ou sortez-la du bloc."
+    assert [str(fault) for fault in read(text)[1]] == [
+        f"x.md:9: Cette ligne d'une liste n'est pas un élément. {remedy}",
+        f"x.md:5: Cette ligne d'une liste n'est pas un élément. {remedy}",
+    ]

@@ -1,9 +1,6 @@
-from pathlib import Path
-
 import pytest
 
-from handbook.checks.figures import figures_in, illustrative_count
-from tests.support.editors import make_library, page
+from handbook.checks.figures import figures_in
 
 
 @pytest.mark.parametrize(
@@ -21,8 +18,3 @@ from tests.support.editors import make_library, page
 )
 def test_percentages_and_ratios_are_figures(text: str, expected: list[str]):
     assert list(figures_in(text)) == expected
-
-
-def test_a_mere_example_is_declared_as_one(tmp_path: Path):
-    library = make_library(tmp_path, {"docs/fr/rabais.md": page("Offrez 10 %.\n", illustrative='["10 %"]')})
-    assert illustrative_count(library.documents.values()) == 1

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from handbook.site.blocks import with_blocks
 from handbook.site.edition import Edition
-from handbook.site.learning import PLACE, key_of, path_data, path_views, with_learning
+from handbook.site.learning import key_of, path_data, path_views, with_path_bars
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 from tests.support.learning import HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file
@@ -20,26 +21,28 @@ def edition(tmp_path: Path) -> Edition:
     return make_edition(tmp_path, files={PATH: path_file(BODY)})
 
 
-def shown(edition: Edition, html: str, *, file: str, url: str) -> str:
-    return with_learning(html, edition, edition.library.shown(edition.language, file), page_url=url)
+def shown(edition: Edition, *, file: str, url: str) -> str:
+    document = edition.library.shown(edition.language, file)
+    html = with_blocks(document.html, edition, document, page_url=url)
+    return with_path_bars(html, edition, document, page_url=url)
 
 
 def test_each_block_takes_its_own_place(edition: Edition):
-    html = shown(edition, PLACE * len(TAGS), file="parcours/essai.md", url="parcours/essai/")
+    html = shown(edition, file="parcours/essai.md", url="parcours/essai/")
     assert [element.tag for element in parse(html).iter() if element.tag in TAGS] == TAGS
 
 
 def test_a_page_of_a_path_stands_between_its_bars(edition: Edition):
-    html = shown(edition, "<p>Texte</p>", file="telephone/conclure.md", url="telephone/conclure/")
+    html = shown(edition, file="telephone/conclure.md", url="telephone/conclure/")
     tags = [element.tag for element in parse(html).iter() if element.tag in ("handbook-path-bar", "p", "handbook-seen")]
     assert tags[0] == "handbook-path-bar"
     assert tags[-1] == "handbook-seen"
     assert tags.count("handbook-path-bar") == 2
-    assert html.index("Texte") < html.index("hb-course-bar--foot")
+    assert html.index("Remerciez") < html.index("hb-course-bar--foot")
 
 
 def test_a_page_of_no_path_has_no_bar(edition: Edition):
-    html = shown(edition, "<p>Texte</p>", file="index.md", url=".")
+    html = shown(edition, file="index.md", url=".")
     assert "handbook-path-bar" not in html
 
 
@@ -53,14 +56,14 @@ def test_scripts_are_told_the_addresses_as_seen_from_the_page(edition: Edition):
 
 
 def test_an_exercise_says_which_steps_it_ends(edition: Edition):
-    html = shown(edition, PLACE * len(TAGS), file="parcours/essai.md", url="parcours/essai/")
+    html = shown(edition, file="parcours/essai.md", url="parcours/essai/")
     (quiz,) = (element for element in parse(html).iter() if element.tag == "handbook-quiz")
     assert quiz.get("data-steps") == '[["essai", "quiz"]]'
 
 
 def test_an_untranslated_path_keeps_the_words_of_its_language(tmp_path: Path):
     english = make_edition(tmp_path, "en", files={PATH: path_file(BODY)})
-    html = shown(english, PLACE * len(TAGS), file="parcours/essai.md", url="en/parcours/essai/")
+    html = shown(english, file="parcours/essai.md", url="en/parcours/essai/")
     assert "Vérifier mes oups" in html
     assert 'href="../../telephone/conclure/#saluer"' in html
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handbook.content.learning_paths import TypedStep, is_path_file, read_steps
+from handbook.blocks.learning_steps import TypedStep, read_steps
+from handbook.content.learning_paths import is_path_file
 from tests.support.blocks import typed
 from tests.support.learning import STEPS, said
 

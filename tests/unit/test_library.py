@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from handbook.content.library import is_tip_file
+from handbook.content.tips import is_tip_file
 from tests.support.editors import card, make_library, page
 
 LIST = "/// liste | Relire\n    id: relire\n\n- Un\n- Deux\n- Trois\n///\n"

@@ -22,7 +22,7 @@ def text_message(text: str) -> MessageTemplate:
 
 
 def test_a_model_keeps_its_subject_its_paragraphs_and_their_lines():
-    template, faults = read_template(typed(EMAIL), path="x.md")
+    template, faults = read_template(typed(EMAIL), path="x.md", language="fr")
     assert faults == []
     assert (template.id, template.title, template.type) == ("accuse", "Accusé de réception", "courriel")
     assert template.subject == "Votre demande du {{date}} : reçue"
@@ -31,11 +31,11 @@ def test_a_model_keeps_its_subject_its_paragraphs_and_their_lines():
 
 
 def test_each_blank_is_asked_for_once_in_the_order_of_the_text():
-    assert read_template(typed(EMAIL), path="x.md")[0].blanks == ("date", "prénom", "votre nom")
+    assert read_template(typed(EMAIL), path="x.md", language="fr")[0].blanks == ("date", "prénom", "votre nom")
 
 
 def test_only_a_text_message_has_a_cost():
-    assert read_template(typed(EMAIL), path="x.md")[0].cost is None
+    assert read_template(typed(EMAIL), path="x.md", language="fr")[0].cost is None
 
 
 def test_the_cost_is_that_of_the_copied_text_with_the_names_of_its_blanks():
@@ -45,7 +45,7 @@ def test_the_cost_is_that_of_the_copied_text_with_the_names_of_its_blanks():
 def test_a_text_message_may_take_two_segments_and_no_more():
     block = "/// modele | Rappel\n    id: a\n    type: texto\n\n{}\n///\n"
     told = [
-        [str(fault) for fault in read_template(typed(block.format("a" * count)), path="x.md")[1]]
+        [str(fault) for fault in read_template(typed(block.format("a" * count)), path="x.md", language="fr")[1]]
         for count in (306, 307)
     ]
     assert told == [[], ["x.md:1: Ce texto coûte 3 segments. Raccourcissez-le : 2 segments au plus."]]
@@ -53,6 +53,6 @@ def test_a_text_message_may_take_two_segments_and_no_more():
 
 def test_a_blank_without_a_name_is_refused():
     block = "/// modele | Rappel\n    id: a\n    type: oral\n\nBonjour {{}}.\n///\n"
-    assert [str(fault) for fault in read_template(typed(block), path="x.md")[1]] == [
+    assert [str(fault) for fault in read_template(typed(block), path="x.md", language="fr")[1]] == [
         "x.md:5: Un champ à remplir est mal écrit. Écrivez-le entre doubles accolades, avec un nom : {{prénom}}."
     ]

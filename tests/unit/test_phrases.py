@@ -1,7 +1,7 @@
 import pytest
 
-from handbook.blocks.phrases import Pair, label_of, read_pairs
-from tests.support.blocks import typed
+from handbook.blocks.phrases import label_of
+from tests.support.blocks import read
 
 
 @pytest.mark.parametrize(
@@ -18,21 +18,26 @@ def test_a_label_says_what_to_do_with_a_phrase(text: str, expected: tuple[str, s
 
 
 def test_each_phrase_to_say_starts_a_pair():
-    block = typed("/// phrases\n- Dire : A\n- Éviter : B\n- Pourquoi : C\n- Dire : D\n///\n")
-    assert read_pairs(block, path="x.md", language="fr") == ([Pair("A", "B", "C"), Pair("D")], [])
+    block, faults = read("/// phrases\n- Dire : A\n- Éviter : *B*\n- Pourquoi : C\n- Dire : D\n///\n")
+    first, second = block.content.pairs
+    assert faults == []
+    assert [(part.text, part.html, part.line) for part in (first.say, first.avoid, first.why)] == [
+        ("A", "A", 2),
+        ("B", "<em>B</em>", 3),
+        ("C", "C", 4),
+    ]
+    assert (second.say.text, second.avoid, second.why) == ("D", None, None)
 
 
 def test_an_english_writer_is_told_the_english_labels():
-    _, faults = read_pairs(typed("/// phrases\n- Yes.\n///\n"), path="x.md", language="en")
+    _, faults = read("/// phrases\n- Yes.\n///\n", "en")
     assert [str(fault) for fault in faults] == [
         "x.md:2: Cette phrase n'a pas d'étiquette. Commencez-la par « - Say : », « - Avoid : » ou « - Why : »."
     ]
 
 
 def test_a_pair_has_one_phrase_to_avoid():
-    _, faults = read_pairs(
-        typed("/// phrases\n- Dire : A\n- Éviter : B\n- Éviter : C\n///\n"), path="x.md", language="fr"
-    )
+    _, faults = read("/// phrases\n- Dire : A\n- Éviter : B\n- Éviter : C\n///\n")
     assert [str(fault) for fault in faults] == [
         "x.md:4: Cette ligne ne suit pas une phrase à dire. Ajoutez d'abord une ligne « - Dire : … »."
     ]

@@ -1,7 +1,8 @@
 import pytest
 
-from handbook.blocks.registry import block_faults
-from tests.support.blocks import typed
+from handbook.blocks.registry import read_block
+from tests.support.blocks import read, typed
+from tests.support.learning import QUIZ
 
 GOOD = {
     "bref": "/// bref\n- Un mot.\n///\n",
@@ -15,7 +16,7 @@ GOOD = {
 
 @pytest.mark.parametrize("text", GOOD.values(), ids=GOOD)
 def test_a_well_typed_block_has_no_fault(text: str):
-    assert block_faults(typed(text), path="x.md", language="fr") == []
+    assert read(text)[1] == []
 
 
 @pytest.mark.parametrize(
@@ -24,12 +25,20 @@ def test_a_well_typed_block_has_no_fault(text: str):
 )
 def test_an_option_that_a_block_needs_is_asked_for(name: str, missing: str):
     option = missing.split(":")[0].strip()
-    faults = block_faults(typed(GOOD[name].replace(f"{missing}\n", "")), path="x.md", language="fr")
+    faults = read(GOOD[name].replace(f"{missing}\n", ""))[1]
     assert [str(fault) for fault in faults] == [
         f"x.md:1: L'option « {option} » manque au bloc « {name} ». "
         f"Ajoutez sous sa première ligne, en retrait de quatre espaces : {option}: …"
     ]
 
 
+@pytest.mark.parametrize(
+    "text", [pytest.param("- [ ] Un ~~deux~~", id="struck"), pytest.param("- [ ] Un <b>deux</b>", id="HTML")]
+)
+def test_markdown_that_a_form_would_show_as_typed_is_told_on_its_line(text: str):
+    _, faults = read(QUIZ.replace("- [ ] Rien du tout.", text))
+    assert [fault.line for fault in faults if "tel" in fault.problem] == [10]
+
+
 def test_a_block_that_does_not_exist_is_said_once_only_by_the_reader_of_blocks():
-    assert block_faults(typed("/// perdu\nUn mot.\n///\n"), path="x.md", language="fr") == []
+    assert read_block(typed("/// perdu\nUn mot.\n///\n"), path="x.md", language="fr") == (None, [])

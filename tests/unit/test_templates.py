@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from handbook.errors import HandbookError
-from handbook.site.templates import Renderer, icon, inline_markdown, with_blanks
+from handbook.site.templates import Renderer, icon, with_blanks
 from tests.support.blocks import of_class, texts
 from tests.support.dom import parse, text_of
 from tests.support.editors import card, make_edition, page
@@ -25,7 +25,7 @@ def test_a_card_shows_its_number_its_phrases_and_its_reason(tmp_path: Path):
     edition = make_edition(tmp_path)
     shown = parse(Renderer(edition).tip(edition.tips[0], page_url=""))
     assert texts(shown, "hb-tip__number") == ["Truc nº 201"]
-    assert texts(shown, "hb-tip__summary") == ["Dites pourquoi c'est long."]
+    assert texts(shown, "hb-tip__summary") == ["Dites pourquoi c’est long."]
     assert texts(shown, "hb-say__text") == ["« Je consulte votre dossier. »"]
     assert texts(shown, "hb-avoid__text") == ["« Un instant. »"]
     assert texts(shown, "hb-tip__body") == ["On attend mieux quand on sait pourquoi."]
@@ -51,7 +51,7 @@ def test_an_english_card_has_english_quotes_and_stays_in_its_edition(tmp_path: P
     edition = make_edition(tmp_path, "en")
     shown = parse(Renderer(edition).tip(edition.tips[0], page_url="en/"))
     assert texts(shown, "hb-tip__number") == ["Tip 201"]
-    assert texts(shown, "hb-say__text") == ["“I'm looking.”"]
+    assert texts(shown, "hb-say__text") == ["“I’m looking.”"]
     assert next(shown.iter("a")).get("href") == "trucs/201-faire-attendre/"
 
 
@@ -66,7 +66,7 @@ def test_what_editors_type_is_escaped(tmp_path: Path):
     files: dict[str, str | bytes] = {"docs/fr/trucs/18-un.md": card(number="18", say='"<b>Oui</b> & \\"non\\""')}
     edition = make_edition(tmp_path, files=files)
     html = Renderer(edition).tip(edition.tips[0], page_url="")
-    assert "« &lt;b&gt;Oui&lt;/b&gt; &amp; &#34;non&#34; »" in html
+    assert "«\u00a0&lt;b&gt;Oui&lt;/b&gt; &amp; &#34;non&#34;\u00a0»" in html
     assert "<b>" not in html
 
 
@@ -104,7 +104,3 @@ def test_the_blanks_of_a_message_are_marked_and_the_rest_is_as_typed():
     assert with_blanks("Bonjour {{ prénom }}, <b> & vous") == (
         'Bonjour <span class="hb-blank" data-blank="prénom">prénom</span>, &lt;b&gt; &amp; vous'
     )
-
-
-def test_the_reason_of_a_card_may_have_emphasis():
-    assert inline_markdown("Un *mot*.") == "<p>Un <em>mot</em>.</p>"

@@ -1,14 +1,18 @@
-"""Checklists: an ordinary list in a « liste » block."""
+"""« liste »: a checklist, an ordinary list that readers tick."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.errors import Fault
-from handbook.source.markdown_source import SourceBlock
 
-SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.source.markdown_text import Item, SourceBlock
+
 FEWEST, MOST = 3, 18
 
 
@@ -18,43 +22,39 @@ class Checklist:
 
     id: str
     title: str
-    items: tuple[str, ...]
-    line: int = 0
+    items: tuple[Item, ...]
 
 
-def read_checklist(block: SourceBlock, *, path: str) -> tuple[Checklist | None, list[Fault]]:
+def read_checklist(block: SourceBlock, *, path: str, language: str) -> tuple[Checklist, list[Fault]]:
     """Return the checklist that a « liste » block holds, and what is wrong with it."""
-    items = block.items()
-    faults = [
-        Fault(
-            path,
-            row.line,
-            "Cette ligne d'une liste n'est pas un élément.",
-            "Commencez-la par un tiret et une espace, ou sortez-la du bloc.",
-        )
-        for row in block.strays()
-    ]
+    items = block.text.items
+    strays = [*block.text.strays, *(item.nested for item in items if item.nested)]
+    remedy = "Commencez-la par un tiret et une espace, ou sortez-la du bloc."
+    faults = [Fault(path, line, "Cette ligne d'une liste n'est pas un élément.", remedy) for line in strays]
     if not FEWEST <= len(items) <= MOST:
-        faults.append(
-            Fault(
-                path,
-                block.line,
-                f"La liste compte {len(items)} éléments.",
-                f"Gardez-en de {FEWEST} à {MOST}.",
-            )
-        )
-    seen: dict[str, int] = {}
-    for row in items:
-        if row.text in seen:
-            faults.append(
-                Fault(
-                    path,
-                    row.line,
-                    f"Cet élément est déjà à la ligne {seen[row.text]}.",
-                    "Retirez-le ou précisez-le : chaque coche va avec un texte.",
-                )
-            )
-        seen.setdefault(row.text, row.line)
-    if faults:
-        return None, faults
-    return Checklist(block.options.get("id", ""), block.argument, tuple(row.text for row in items), block.line), []
+        remedy = f"Gardez-en de {FEWEST} à {MOST}."
+        faults.append(Fault(path, block.line, f"La liste compte {len(items)} éléments.", remedy))
+    return Checklist(block.id, block.title, items), faults + _twin_faults(items, path=path)
+
+
+def _twin_faults(items: Iterable[Item], *, path: str) -> list[Fault]:
+    """Return a fault for each item that says what another has said."""
+    first: dict[str, int] = {}
+    faults = []
+    for item in items:
+        if item.text in first:
+            remedy = "Retirez-le ou précisez-le : chaque coche va avec un texte."
+            faults.append(Fault(path, item.line, f"Cet élément est déjà à la ligne {first[item.text]}.", remedy))
+        first.setdefault(item.text, item.line)
+    return faults
+
+
+BLOCK = Block(
+    "liste",
+    read_checklist,
+    "checklist/checklist.html",
+    is_markdown=True,
+    reading="items",
+    element="handbook-checklist",
+    shape=lambda checklist: len(checklist.items),
+)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.blocks.text_message_cost import Cost, cost_of, plain_text
-from handbook.errors import Fault
-from handbook.source.markdown_source import SourceBlock
+from handbook.errors import Fault, did_you_mean, listed
+
+if TYPE_CHECKING:
+    from handbook.source.markdown_text import SourceBlock
 
 TEMPLATE_TYPES = ("courriel", "texto", "boite-vocale", "oral")
 MOST_SEGMENTS = 2
-BLANK = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+BLANK = re.compile(r"\{\{([^{}]*)\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
 
 
@@ -30,12 +34,14 @@ class MessageTemplate:
     def blanks(self) -> tuple[str, ...]:
         """The blanks to fill, each once, in the order of the text."""
         whole = "\n".join([self.subject, *(line for paragraph in self.paragraphs for line in paragraph)])
-        return tuple(dict.fromkeys(match[1] for match in BLANK.finditer(whole)))
+        return tuple(dict.fromkeys(match[1].strip() for match in BLANK.finditer(whole)))
 
     @property
     def cost(self) -> Cost | None:
         """What a text message costs once copied, each blank counted as its own name; None for other messages."""
-        return cost_of(plain_text(BLANK.sub(r"\1", self.text))) if self.type == "texto" else None
+        if self.type != "texto":
+            return None
+        return cost_of(plain_text(BLANK.sub(lambda blank: blank[1].strip(), self.text)))
 
     @property
     def text(self) -> str:
@@ -54,9 +60,9 @@ def paragraphs_of(lines: list[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in groups if group)
 
 
-def read_template(block: SourceBlock, *, path: str) -> tuple[MessageTemplate, list[Fault]]:
+def read_template(block: SourceBlock, *, path: str, language: str) -> tuple[MessageTemplate, list[Fault]]:
     """Return the model that a « modele » block holds, and what is wrong with it."""
-    faults = []
+    faults = _type_faults(block, path=path)
     kind, subject = block.options.get("type", ""), block.options.get("objet", "")
     if kind == "courriel" and not subject:
         faults.append(
@@ -65,7 +71,7 @@ def read_template(block: SourceBlock, *, path: str) -> tuple[MessageTemplate, li
     if kind != "courriel" and subject:
         faults.append(Fault(path, block.option_lines["objet"], "Seul un courriel a un objet.", "Retirez cette ligne."))
     for row in block.rows:
-        left = BLANK.sub(lambda m: "" if m[1] else "{{}}", row.text)
+        left = BLANK.sub(lambda blank: "" if blank[1].strip() else "{{}}", row.text)
         if BRACES.search(left):
             faults.append(
                 Fault(
@@ -85,7 +91,7 @@ def read_template(block: SourceBlock, *, path: str) -> tuple[MessageTemplate, li
                 "Écrivez le message sous les options, après une ligne vide.",
             )
         )
-    template = MessageTemplate(block.options.get("id", ""), block.argument, kind, subject, paragraphs, block.line)
+    template = MessageTemplate(block.options.get("id", ""), block.title, kind, subject, paragraphs, block.line)
     if template.cost and template.cost.segments > MOST_SEGMENTS:
         culprits = f" ({' '.join(template.cost.culprits)} coûtent cher)" if template.cost.culprits else ""
         faults.append(
@@ -97,3 +103,22 @@ def read_template(block: SourceBlock, *, path: str) -> tuple[MessageTemplate, li
             )
         )
     return template, faults
+
+
+def _type_faults(block: SourceBlock, *, path: str) -> list[Fault]:
+    kind = block.options.get("type", "")
+    if not kind or kind in TEMPLATE_TYPES:
+        return []
+    remedy = f"{did_you_mean(kind, TEMPLATE_TYPES)}Types permis : {listed(TEMPLATE_TYPES)}."
+    return [Fault(path, block.option_lines["type"], f"Type de modèle inconnu « {kind} ».", remedy)]
+
+
+BLOCK = Block(
+    "modele",
+    read_template,
+    "message-template/message-template.html",
+    options=("id", "type", "objet"),
+    needed=("id", "type"),
+    is_verbatim=True,
+    element="handbook-model",
+)

@@ -1,28 +1,49 @@
-"""Pairs of sentences: the one to say, the one to avoid, and why."""
+"""« phrases »: sentences to say, each with the one to avoid, and why."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.errors import Fault
-from handbook.source.markdown_source import SourceBlock
+
+if TYPE_CHECKING:
+    from handbook.source.markdown_text import Item, SourceBlock
 
 LABELS = {
     "fr": {"say": "Dire", "avoid": "Éviter", "why": "Pourquoi"},
     "en": {"say": "Say", "avoid": "Avoid", "why": "Why"},
 }
-LABEL = re.compile(r"^(Dire|Éviter|Pourquoi|Say|Avoid|Why)\s*:\s*")
+LABEL = re.compile(r"(Dire|Éviter|Pourquoi|Say|Avoid|Why)\s*:\s*")
 _KINDS = {word: kind for words in LABELS.values() for kind, word in words.items()}
 
 
 @dataclass(frozen=True)
-class Pair:
-    """One sentence to say, with what it replaces and the reason."""
+class Phrase:
+    """One sentence: its text, that as HTML, and its line."""
 
-    say: str
-    avoid: str = ""
-    why: str = ""
+    text: str
+    html: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One sentence to say, with what it replaces and the reason; a page may only say what to avoid."""
+
+    say: Phrase | None = None
+    avoid: Phrase | None = None
+    why: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The sentences of a block, under its title if it has one."""
+
+    title: str
+    pairs: tuple[Pair, ...]
 
 
 def label_of(text: str) -> tuple[str, str]:
@@ -31,52 +52,36 @@ def label_of(text: str) -> tuple[str, str]:
     return (_KINDS[match[1]], text[match.end() :]) if match else ("", text)
 
 
-def read_pairs(block: SourceBlock, *, path: str, language: str) -> tuple[list[Pair], list[Fault]]:
+def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phrases, list[Fault]]:
     """Return the pairs that a « phrases » block holds, and what is wrong with it."""
     say, avoid, why = LABELS[language].values()
-    faults = [
-        Fault(
-            path,
-            row.line,
-            "Cette ligne d'un bloc de phrases n'est pas un élément.",
-            f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : ».",
-        )
-        for row in block.strays()
-    ]
-    groups: list[dict[str, str]] = []
-    for row in block.items():
-        kind, text = label_of(row.text)
+    remedy = f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : »."
+    strays = [*block.text.strays, *(item.nested for item in block.text.items if item.nested)]
+    faults = [Fault(path, line, "Cette ligne d'un bloc de phrases n'est pas un élément.", remedy) for line in strays]
+    groups: list[dict[str, Phrase]] = []
+    for item in block.text.items:
+        kind, phrase = _phrase(item)
         if not kind:
-            faults.append(
-                Fault(
-                    path,
-                    row.line,
-                    "Cette phrase n'a pas d'étiquette.",
-                    f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : ».",
-                )
-            )
-        elif not text.strip():
-            faults.append(
-                Fault(
-                    path,
-                    row.line,
-                    "Cette phrase est vide.",
-                    "Écrivez-la après le deux-points, ou retirez la ligne.",
-                )
-            )
+            faults.append(Fault(path, item.line, "Cette phrase n'a pas d'étiquette.", remedy))
+        elif not phrase.text:
+            mend = "Écrivez-la après le deux-points, ou retirez la ligne."
+            faults.append(Fault(path, item.line, "Cette phrase est vide.", mend))
         elif kind == "say":
-            groups.append({"say": text})
+            groups.append({"say": phrase})
         elif not groups or kind in groups[-1]:
-            faults.append(
-                Fault(
-                    path,
-                    row.line,
-                    "Cette ligne ne suit pas une phrase à dire.",
-                    f"Ajoutez d'abord une ligne « - {say} : … ».",
-                )
-            )
+            mend = f"Ajoutez d'abord une ligne « - {say} : … »."
+            faults.append(Fault(path, item.line, "Cette ligne ne suit pas une phrase à dire.", mend))
         else:
-            groups[-1][kind] = text
+            groups[-1][kind] = phrase
     if not groups and not faults:
         faults.append(Fault(path, block.line, "Le bloc de phrases est vide.", f"Ajoutez une ligne « - {say} : … »."))
-    return [Pair(**group) for group in groups], faults
+    return Phrases(block.title, tuple(Pair(**group) for group in groups)), faults
+
+
+def _phrase(item: Item) -> tuple[str, Phrase]:
+    """Return what an item is, and its sentence without the label."""
+    kind, html = label_of(item.html)
+    return kind, Phrase(label_of(item.text)[1].strip(), html.strip(), item.line)
+
+
+BLOCK = Block("phrases", read_phrases, "phrases/phrases.html", title=None, options=(), needed=(), is_markdown=True)

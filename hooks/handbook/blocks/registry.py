@@ -1,183 +1,69 @@
-"""What each Markdown block may hold: its title, its options, its content. One rule per block name."""
+"""Every kind of block, found in the modules of this room, and what each must have whatever it holds."""
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass
+import pkgutil
+import re
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from handbook.blocks.checklist import SLUG, read_checklist
-from handbook.blocks.exercises.filler_hunt import read_transcript
-from handbook.blocks.exercises.quiz import read_quiz
-from handbook.blocks.exercises.scenario import read_scenario
-from handbook.blocks.exercises.spotting import read_spotting
-from handbook.blocks.message_template import TEMPLATE_TYPES, read_template
-from handbook.blocks.phrases import read_pairs
-from handbook.content.learning_paths import read_steps
+from handbook import blocks
+from handbook.blocks.block import Block, ReadBlock
 from handbook.errors import Fault, did_you_mean, listed
+from handbook.source.fields import SLUG
+from handbook.source.markdown_reader import form_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from handbook.source.markdown_source import SourceBlock
-
-BRIEF_MOST = 3
+    from handbook.source.markdown_text import SourceBlock
 
 
-@dataclass(frozen=True)
-class Rule:
-    """The shape of one block: whether it has a title, which options it has, and which of them it needs."""
-
-    title: bool | None
-    """True when it must have one, False when it must not, None when it may."""
-    options: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
+def _find_blocks() -> Iterator[Block]:
+    """Yield the block of each module of this room that describes one."""
+    for module in pkgutil.walk_packages(blocks.__path__, f"{blocks.__name__}."):
+        if module.name != __name__ and (block := getattr(import_module(module.name), "BLOCK", None)):
+            yield block
 
 
-TRANSCRIPT = ("id", "personne", "registre")
-LEARNING = {
-    "etapes": read_steps,
-    "quiz": read_quiz,
-    "oups": read_transcript,
-    "reperage": read_spotting,
-    "scenario": read_scenario,
-}
-"""What reads the blocks of learning, and finds what is wrong with them."""
-RULES: Mapping[str, Rule] = {
-    "bref": Rule(title=False),
-    "phrases": Rule(title=None),
-    "liste": Rule(title=True, options=("id",), needed=("id",)),
-    "modele": Rule(title=True, options=("id", "type", "objet"), needed=("id", "type")),
-    "position": Rule(title=True, options=("id",), needed=("id",)),
-    "droit": Rule(title=True, options=("date",), needed=("date",)),
-    "etapes": Rule(title=False),
-    "exercice": Rule(title=True, options=("id",), needed=("id",)),
-    "quiz": Rule(title=True, options=("id",), needed=("id",)),
-    "oups": Rule(title=True, options=(*TRANSCRIPT, "metier"), needed=(*TRANSCRIPT, "metier")),
-    "reperage": Rule(title=True, options=("id", "type"), needed=("id", "type")),
-    "scenario": Rule(title=True, options=("id",), needed=("id",)),
-}
-BLOCK_NAMES = tuple(RULES)
+BLOCKS: Mapping[str, Block] = {block.name: block for block in sorted(_find_blocks(), key=lambda block: block.name)}
+BLOCK_NAMES = tuple(BLOCKS)
+WITH_MARKDOWN = frozenset(name for name, block in BLOCKS.items() if block.is_markdown)
 
 
-def block_faults(block: SourceBlock, *, path: str, language: str) -> list[Fault]:
-    """Return everything wrong with one block, as typed."""
-    rule = RULES.get(block.name)
-    if rule is None:
-        return []  # scan() has said so
-    faults = _shape_faults(block, rule, path=path)
-    if block.name == "bref":
-        faults += _brief_faults(block, path=path)
-    elif block.name == "phrases":
-        faults += read_pairs(block, path=path, language=language)[1]
-    elif block.name == "liste":
-        faults += read_checklist(block, path=path)[1]
-    elif block.name == "modele":
-        faults += read_template(block, path=path)[1]
-    elif block.name == "droit":
-        faults += _date_faults(block, path=path)
-    elif block.name in LEARNING:
-        faults += LEARNING[block.name](block, path=path, language=language)[1]
-    return faults
+def read_block(source: SourceBlock, *, path: str, language: str) -> tuple[ReadBlock | None, list[Fault]]:
+    """Return a block read by its kind, or None when it has no kind; and everything wrong with it."""
+    kind = BLOCKS.get(source.name)
+    if kind is None:
+        return None, []  # reading the text has said so
+    content, faults = kind.read(source, path=path, language=language)
+    faults = [*_shape_faults(source, kind, path=path), *faults]
+    if not (kind.is_markdown or kind.is_verbatim):
+        faults += form_faults(source.rows, path=path)
+    return ReadBlock(kind, source, content), faults
 
 
-def _shape_faults(block: SourceBlock, rule: Rule, *, path: str) -> list[Fault]:
+def _shape_faults(block: SourceBlock, kind: Block, *, path: str) -> list[Fault]:
     faults = []
-    if rule.title is True and not block.argument:
-        faults.append(
-            Fault(
-                path,
-                block.line,
-                f"Le bloc « {block.name} » n'a pas de titre.",
-                f"Écrivez : /// {block.name} | Titre.",
-            )
-        )
-    if rule.title is False and block.argument:
-        faults.append(
-            Fault(
-                path,
-                block.line,
-                f"Le bloc « {block.name} » ne prend pas de titre.",
-                f"Écrivez seulement : /// {block.name}.",
-            )
-        )
+    if kind.title is True and not block.title:
+        remedy = f"Écrivez : /// {block.name} | Titre."
+        faults.append(Fault(path, block.line, f"Le bloc « {block.name} » n'a pas de titre.", remedy))
+    if kind.title is False and block.title:
+        remedy = f"Écrivez seulement : /// {block.name}."
+        faults.append(Fault(path, block.line, f"Le bloc « {block.name} » ne prend pas de titre.", remedy))
     for name in block.options:
-        if name not in rule.options:
-            faults.append(
-                Fault(
-                    path,
-                    block.option_lines[name],
-                    f"Option inconnue « {name} » dans le bloc « {block.name} ».",
-                    f"{did_you_mean(name, rule.options)}Options permises : {listed(rule.options) or 'aucune'}.",
-                )
-            )
-    for name in rule.needed:
+        if name not in kind.options:
+            problem = f"Option inconnue « {name} » dans le bloc « {block.name} »."
+            guess = did_you_mean(name, kind.options)
+            remedy = f"{guess}Options permises : {listed(kind.options) or 'aucune'}."
+            faults.append(Fault(path, block.option_lines[name], problem, remedy))
+    for name in kind.needed:
         if not block.options.get(name):
-            faults.append(
-                Fault(
-                    path,
-                    block.line,
-                    f"L'option « {name} » manque au bloc « {block.name} ».",
-                    f"Ajoutez sous sa première ligne, en retrait de quatre espaces : {name}: …",
-                )
-            )
-    if (slug := block.options.get("id")) and not SLUG.match(slug):
-        faults.append(
-            Fault(
-                path,
-                block.option_lines["id"],
-                f"L'identifiant « {slug} » n'a pas la bonne forme.",
-                "N'y mettez que des lettres minuscules sans accent, des chiffres et des traits d'union.",
-            )
-        )
-    if block.name == "modele" and (kind := block.options.get("type")) and kind not in TEMPLATE_TYPES:
-        faults.append(
-            Fault(
-                path,
-                block.option_lines["type"],
-                f"Type de modèle inconnu « {kind} ».",
-                f"{did_you_mean(kind, TEMPLATE_TYPES)}Types permis : {listed(TEMPLATE_TYPES)}.",
-            )
-        )
+            problem = f"L'option « {name} » manque au bloc « {block.name} »."
+            remedy = f"Ajoutez sous sa première ligne, en retrait de quatre espaces : {name}: …"
+            faults.append(Fault(path, block.line, problem, remedy))
+    if block.id and not re.match(SLUG, block.id):
+        problem = f"L'identifiant « {block.id} » n'a pas la bonne forme."
+        remedy = "N'y mettez que des lettres minuscules sans accent, des chiffres et des traits d'union."
+        faults.append(Fault(path, block.option_lines["id"], problem, remedy))
     return faults
-
-
-def _brief_faults(block: SourceBlock, *, path: str) -> list[Fault]:
-    items = block.items()
-    faults = [
-        Fault(
-            path,
-            row.line,
-            "« En bref » ne contient que des éléments de liste.",
-            "Commencez la ligne par un tiret et une espace.",
-        )
-        for row in block.strays()
-    ]
-    if not 1 <= len(items) <= BRIEF_MOST:
-        faults.append(
-            Fault(
-                path,
-                block.line,
-                f"« En bref » compte {len(items)} éléments.",
-                f"Gardez-en de 1 à {BRIEF_MOST}.",
-            )
-        )
-    return faults
-
-
-def _date_faults(block: SourceBlock, *, path: str) -> list[Fault]:
-    value = block.options.get("date")
-    if not value:
-        return []
-    try:
-        datetime.date.fromisoformat(value)
-    except ValueError:
-        return [
-            Fault(
-                path,
-                block.option_lines["date"],
-                f"« {value} » n'est pas une date.",
-                "Écrivez-la année-mois-jour : 2026-11-21.",
-            )
-        ]
-    return []

@@ -10,15 +10,13 @@ from handbook.content.tips import TipFields, TipTexts
 from handbook.errors import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from handbook.content.library import Document
+    from handbook.content.documents import Document
     from handbook.content.vocabulary import Figure
 
-TIP_WORDS = ("title", "summary", "say", "avoid")
-PAGE_WORDS = ("title", "question", "description")
 SPACE = "[ \u00a0\u202f]"
-PERCENTAGE = re.compile(rf"\d+(?:[.,]\d+)?{SPACE}?%")
+PERCENTAGE = re.compile(rf"(?<!\d)\d+(?:[.,]\d+)?{SPACE}?%")
 RATIO = re.compile(
     rf"\b(\d+){SPACE}(?:[^\W\d_]+{SPACE})?(?:sur|in|out{SPACE}of){SPACE}(\d+)\b(?!{SPACE}?%)", re.IGNORECASE
 )
@@ -57,11 +55,6 @@ def figure_faults(document: Document, original: Document, register: dict[str, Fi
     ]
 
 
-def illustrative_count(documents: Iterable[Document]) -> int:
-    """Count the figures that pages declare as mere examples."""
-    return sum(len(d.fields.illustrative) for d in documents if isinstance(d.fields, PageFields))
-
-
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the lines that readers see: those of the text, and the words of the front matter."""
     names = (
@@ -71,5 +64,5 @@ def _lines(document: Document) -> Iterator[tuple[int, str]]:
     )
     for name in names:
         yield document.front.line_of(name), str(getattr(document.fields, name, "") or "")
-    for row in document.content.plain:
+    for row in document.content.rows:
         yield row.line, row.text

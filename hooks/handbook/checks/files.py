@@ -7,18 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.checks.figures import figure_faults
-from handbook.checks.learning import learning_faults, learning_paths
+from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.content import tips
-from handbook.content.library import LANGUAGES, ORIGINAL, TIP_SCHEME, Document, Library, read_library
+from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.library import Library, read_library
+from handbook.content.links import AWAY, TIP_SCHEME
+from handbook.content.list_names import LIST_NAMES
 from handbook.content.pages import PageFields
+from handbook.content.path_steps import learning_paths
 from handbook.content.tips import TipFields
 from handbook.errors import Fault, HandbookError, did_you_mean, listed
-from handbook.site.page_lists import MARKER, OVERVIEWS
-from handbook.source import markdown_source as markup
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from handbook.content.documents import Document
+    from handbook.source.markdown_text import Link
 
 
 def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> Library:
@@ -119,9 +124,9 @@ def _identifier_faults(library: Library) -> list[Fault]:
     for language in LANGUAGES:
         first: dict[str, str] = {}
         for document in library.of(language):
-            for block in document.content.blocks:
-                slug = block.options.get("id", "")
-                line = block.option_lines.get("id", block.line)
+            for block in document.blocks:
+                slug = block.id
+                line = block.source.option_lines.get("id", block.line)
                 if slug and slug in first:
                     faults.append(
                         Fault(
@@ -144,11 +149,9 @@ def _translated_block_faults(library: Library, language: str) -> list[Fault]:
         original = library.documents.get((ORIGINAL, document.file))
         if original is None:
             continue
-        known = {b.options.get("id"): b for b in original.content.blocks if b.name == "liste"}
-        for block in document.content.blocks:
-            if block.name != "liste":
-                continue
-            twin = known.get(block.options.get("id"))
+        known = {block.id: block for block in original.blocks_named("liste")}
+        for block in document.blocks_named("liste"):
+            twin = known.get(block.id)
             if twin is None:
                 faults.append(
                     Fault(
@@ -158,12 +161,12 @@ def _translated_block_faults(library: Library, language: str) -> list[Fault]:
                         "Donnez-lui l'identifiant de la liste française : les coches sont communes aux deux langues.",
                     )
                 )
-            elif len(twin.items()) != len(block.items()):
+            elif twin.shape != block.shape:
                 faults.append(
                     Fault(
                         document.shown_as,
                         block.line,
-                        f"Cette liste compte {len(block.items())} éléments, l'original français {len(twin.items())}.",
+                        f"Cette liste compte {block.shape} éléments, l'original français {twin.shape}.",
                         "Traduisez chaque élément, dans le même ordre.",
                     )
                 )
@@ -182,7 +185,7 @@ def _link_faults(library: Library) -> list[Fault]:
     return faults
 
 
-def _link_fault(library: Library, document: Document, link: markup.Link, numbers: set[Any]) -> Fault | None:
+def _link_fault(library: Library, document: Document, link: Link, numbers: set[Any]) -> Fault | None:
     target, _, anchor = link.target.partition("#")
     if link.target.startswith(TIP_SCHEME) and not document.is_tip:
         number = link.target.removeprefix(TIP_SCHEME)
@@ -194,7 +197,7 @@ def _link_fault(library: Library, document: Document, link: markup.Link, numbers
             f"Le truc nº {number} n'existe pas.",
             "Corrigez son numéro, ou écrivez d'abord sa fiche.",
         )
-    if "://" in target or target.startswith(("mailto:", "tel:")):
+    if AWAY.match(target) and not link.target.startswith(TIP_SCHEME):
         return None
     if document.is_tip:
         return Fault(
@@ -235,14 +238,13 @@ def _marker_faults(library: Library) -> list[Fault]:
     return [
         Fault(
             document.shown_as,
-            row.line,
-            f"Liste inconnue « handbook:{match[1]} ».",
-            f"{did_you_mean(match[1], OVERVIEWS)}Listes permises : {listed(OVERVIEWS)}.",
+            marker.line,
+            f"Liste inconnue « handbook:{marker.name} ».",
+            f"{did_you_mean(marker.name, LIST_NAMES)}Listes permises : {listed(LIST_NAMES)}.",
         )
         for document in library.documents.values()
-        for row in document.content.plain
-        for match in MARKER.finditer(row.text)
-        if match[1] not in OVERVIEWS
+        for marker in document.content.markers
+        if marker.name not in LIST_NAMES
     ]
 
 

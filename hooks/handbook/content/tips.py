@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from handbook.content.vocabulary import Section
     from handbook.source.front_matter import FrontMatter
+    from handbook.source.markdown_text import MarkdownText
 
 FOLDER = "trucs"
 FILE_NAME = re.compile(r"^(\d+)-[a-z0-9]+(?:-[a-z0-9]+)*\.md$")
@@ -70,6 +71,8 @@ class Tip:
     say: str
     avoid: str
     body: str
+    """The reason, as typed."""
+    body_html: str
     keywords: tuple[str, ...]
     asked: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
@@ -85,6 +88,11 @@ class Tip:
     def path(self) -> str:
         """The tip's address, below that of its edition."""
         return f"{FOLDER}/{self.slug}/"
+
+
+def is_tip_file(file: str) -> bool:
+    """Tell whether a path below a language's folder is that of a card."""
+    return file.startswith(f"{FOLDER}/") and file != f"{FOLDER}/index.md"
 
 
 def facets_of(fields: TipFields) -> dict[str, tuple[str, ...]]:
@@ -156,3 +164,11 @@ def file_name_faults(name: str, number: object, *, path: str, line: int) -> list
             )
         ]
     return []
+
+
+def shape_faults(content: MarkdownText, *, path: str) -> list[Fault]:
+    """Return a fault for each part of a card's text that is more than sentences: a card is one gesture."""
+    lines = {part.line for part in content.parts if part.tag != "p"}
+    lines |= {block.line for block in content.blocks} | {marker.line for marker in content.markers}
+    remedy = "Gardez une ou deux phrases; mettez le reste dans une page."
+    return [Fault(path, line, "Le texte d'un truc ne contient que des phrases.", remedy) for line in sorted(lines)]

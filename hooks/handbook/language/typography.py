@@ -10,9 +10,12 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
 
+MOST_KEPT = 20_000
+"""How many texts are remembered: the same cards and menus stand on many pages, and again when serving."""
 NBSP = "\u00a0"
 SPACE = "[ \u00a0\u202f]"
 SYMBOLS = "%|\\$|€|¢|°C|M\\$|k\\$|h(?![\\w])|min\\b|km\\b|cm\\b|mm\\b|kg\\b|g\\b|ko\\b|Mo\\b|ms\\b"
@@ -83,6 +86,7 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return RULES.get(language.partition("-")[0], ())
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def typeset(text: str, language: str) -> str:
     """Return a plain text as it should be printed in a language; any other language is left alone."""
     for pattern, replacement in _rules(language):
@@ -90,8 +94,9 @@ def typeset(text: str, language: str) -> str:
     return text
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def typeset_html(html: str, language: str) -> str:
-    """Return a page with the typography of its texts, each in the language that its `lang` says.
+    """Return a part of a page with the typography of its texts, each in the language that its `lang` says.
 
     Only text is touched: never a tag, an attribute, an address, code, or what a reader is asked to type.
     """

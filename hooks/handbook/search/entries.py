@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.content.links import page_path
 from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
-from handbook.site.edition import page_path
 
 if TYPE_CHECKING:
-    from handbook.content.library import Document
+    from handbook.content.documents import Document
     from handbook.content.tips import Tip
     from handbook.site.edition import Edition
 

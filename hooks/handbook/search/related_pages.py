@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.content.library import ORIGINAL, TIP_SCHEME
+from handbook.content.documents import ORIGINAL
+from handbook.content.links import TIP_SCHEME
 from handbook.content.pages import PageFields
 from handbook.content.tips import TipFields
 from handbook.language.word_forms import analysis_of
@@ -14,7 +15,8 @@ from handbook.search.likeness import Likeness
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbook.content.library import Document, Library
+    from handbook.content.documents import Document
+    from handbook.content.library import Library
 
 MOST = 2
 NEAR_ENOUGH = 0.6

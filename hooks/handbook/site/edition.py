@@ -1,14 +1,16 @@
-"""The handbook in one language, and the addresses of its pages."""
+"""The handbook in one language, as a build makes it."""
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from handbook.content.links import edition_root
 from handbook.content.tips import FIRST_NEW_NUMBER
 
 if TYPE_CHECKING:
+    from handbook.content.learning_paths import LearningPath
     from handbook.content.library import Library
     from handbook.content.tips import Tip
     from handbook.language.strings import Strings
@@ -39,9 +41,18 @@ class Edition:
         """Every card by number, in the language of the edition where it is translated."""
         return self.library.tips[self.language]
 
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths in their order; none before the library is checked."""
+        return self.library.paths.get(self.language, ())
+
     def tip(self, file: str) -> Tip:
-        """Return the card of a file; raise StopIteration when it is none."""
-        return next(tip for tip in self.tips if tip.file == file)
+        """Return the card of a file; raise KeyError when it is none."""
+        return self._tips_by_file[file]
+
+    @cached_property
+    def _tips_by_file(self) -> dict[str, Tip]:
+        return {tip.file: tip for tip in self.tips}
 
     def tip_of_each_section(self) -> list[Tip]:
         """Return the first card of each section, the newer ones first: those made for a call or a message."""
@@ -49,22 +60,3 @@ class Edition:
         for tip in sorted(self.tips, key=lambda tip: (tip.number < FIRST_NEW_NUMBER, tip.number)):
             first.setdefault(tip.section, tip)
         return list(first.values())
-
-
-def relative_url(target: str, page_url: str) -> str:
-    """Return the address of a page of the site as seen from another; both are counted from the site's root."""
-    path, mark, rest = target.partition("#") if "#" in target else target.partition("?")
-    start = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url)
-    relative = posixpath.relpath(path or ".", start.strip("/") or ".")
-    return (relative + "/" if not path or path.endswith("/") else relative) + mark + rest
-
-
-def edition_root(language: str) -> str:
-    """Return where an edition starts below the site's root: French at the root itself."""
-    return "" if language == "fr" else f"{language}/"
-
-
-def page_path(file: str) -> str:
-    """Return the address of a Markdown file below its edition: telephone/conclure.md is telephone/conclure/."""
-    stem = file.removesuffix(".md")
-    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

@@ -11,19 +11,20 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from handbook.content.documents import ORIGINAL
 from handbook.content.learning_paths import is_path_file
-from handbook.content.library import ORIGINAL
+from handbook.content.links import edition_root, page_path
 from handbook.content.pages import PageFields, PageTexts
 from handbook.content.reading_time import reading_minutes
 from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
-from handbook.site.edition import edition_root, page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from handbook.content.library import Document, Library
+    from handbook.content.documents import Document
+    from handbook.content.library import Library
     from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from handbook.blocks.checklist import read_checklist
-from handbook.blocks.message_template import read_template
-from handbook.content.library import ORIGINAL, blocks_named
+from handbook.content.documents import ORIGINAL
+from handbook.content.library import blocks_named
+from handbook.content.links import page_path
 from handbook.content.pages import PageFields
 from handbook.content.tips import TipFields
 from handbook.site import learning
-from handbook.site.edition import page_path
 from handbook.site.page_context import next_review
 from handbook.site.templates import Renderer
+from handbook.source.markdown_reader import MARKER_PLACE
 
 if TYPE_CHECKING:
     import datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from handbook.site.edition import Edition
 
-MARKER = re.compile(r"<!--\s*handbook:(\S+?)\s*-->")
+PLACE = re.compile(re.escape(MARKER_PLACE).replace(re.escape("{}"), r"(\S+)"))
 WRAPPER = Markup('<div lang="{}">{}</div>')
 
 
@@ -48,17 +48,17 @@ class Entry:
         return self.changed
 
 
-def with_overviews(html: str, edition: Edition, *, page_url: str, language: str = "") -> str:
+def with_lists(html: str, edition: Edition, *, page_url: str, language: str = "") -> str:
     """Return a page with each marker replaced by its list; raise KeyError on a marker that names none.
 
     A list is made in the words of the edition, and says so in a page whose text is in another language.
     """
 
     def overview(match: re.Match[str]) -> str:
-        made = OVERVIEWS[match[1]](edition, page_url)
+        made = LISTS[match[1]](edition, page_url)
         return made if language in ("", edition.language) else WRAPPER.format(edition.language, made)
 
-    return MARKER.sub(overview, html)
+    return PLACE.sub(overview, html)
 
 
 def entries(edition: Edition) -> list[Entry]:
@@ -129,21 +129,14 @@ def _changes(edition: Edition, page_url: str) -> Markup:
 
 
 def _models(edition: Edition, page_url: str) -> Markup:
-    found = [
-        (document, read_template(block, path=document.shown_as)[0])
-        for document, block in blocks_named(edition.library, edition.language, "modele")
-    ]
+    found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "modele")]
     return Renderer(edition).fragment(
         "message-template-list/message-template-list.html", page_url=page_url, models=found, page_path=page_path
     )
 
 
 def _checklists(edition: Edition, page_url: str) -> Markup:
-    found = [
-        (document, checklist)
-        for document, block in blocks_named(edition.library, edition.language, "liste")
-        if (checklist := read_checklist(block, path=document.shown_as)[0])
-    ]
+    found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "liste")]
     sections = edition.library.vocabulary.sections
     return Renderer(edition).fragment(
         "checklist-index/checklist-index.html",
@@ -158,7 +151,7 @@ def _erase(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
 
 
-OVERVIEWS: dict[str, Callable[[Edition, str], Markup]] = {
+LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "tips": _tips,
     "figures": _figures,
     "sources": _sources,
@@ -168,5 +161,5 @@ OVERVIEWS: dict[str, Callable[[Edition, str], Markup]] = {
     "models": _models,
     "checklists": _checklists,
     "erase": _erase,
-    **learning.OVERVIEWS,
+    **learning.LISTS,
 }

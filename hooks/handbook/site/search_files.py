@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from handbook.content.library import Document
+    from handbook.content.documents import Document
     from handbook.content.synonyms import Group
     from handbook.search.entries import Entry
     from handbook.site.edition import Edition

@@ -7,21 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
-from markdown import Markdown
 from markupsafe import Markup, escape
 
 from handbook.blocks.message_template import BLANK
+from handbook.content.links import relative_url
 from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError
-from handbook.language.typography import typeset
-from handbook.site.edition import relative_url
+from handbook.language.typography import typeset, typeset_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from handbook.content.library import Document
+    from handbook.content.documents import Document
     from handbook.content.tips import Tip
-    from handbook.language.strings import Strings
     from handbook.site.edition import Edition
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
@@ -52,10 +50,10 @@ def forget_icons() -> None:
     icon.cache_clear()
 
 
-def fragment(name: str, t: Strings, /, **values: object) -> Markup:
+def fragment(name: str, values: Mapping[str, object]) -> Markup:
     """Return overrides/components/<name> filled with the values, for any page."""
     template = _environment().get_template(f"components/{name}")
-    return Markup(template.render({"t": t, "strings": t.group, **values}))  # every value was escaped there
+    return Markup(template.render(values))  # every value was escaped there
 
 
 @cache
@@ -77,7 +75,7 @@ def with_blanks(line: str) -> Markup:
     """Return a line of a model with its blanks marked."""
     parts, at = [], 0
     for match in BLANK.finditer(line):
-        blank = Markup('<span class="hb-blank" data-blank="{0}">{0}</span>').format(match[1])
+        blank = Markup('<span class="hb-blank" data-blank="{0}">{0}</span>').format(match[1].strip())
         parts += [escape(line[at : match.start()]), blank]
         at = match.end()
     return Markup("").join([*parts, escape(line[at:])])
@@ -89,20 +87,23 @@ class Renderer:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
 
-    def fragment(self, name: str, *, page_url: str, **values: object) -> Markup:
-        """Return overrides/components/<name> filled with the values, for the page at that address."""
+    def fragment(self, name: str, *, page_url: str, language: str = "", **values: object) -> Markup:
+        """Return overrides/components/<name> filled with the values, for the page at that address.
+
+        `language` is that of its text, when it is not the one of the edition.
+        """
 
         def url(path: str) -> str:
             return relative_url(self._edition.root + path, page_url)
 
+        shared = {"t": self._edition.strings, "strings": self._edition.strings.group}
         vocabulary = self._edition.library.vocabulary
-        return fragment(name, self._edition.strings, url=url, vocabulary=vocabulary, **values)
+        html = fragment(name, {**shared, "url": url, "vocabulary": vocabulary, **values})
+        return Markup(typeset_html(html, language or self._edition.language))
 
     def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False, level: int = 3) -> Markup:
         """Return one card: in a list by default, or as the whole of its own page."""
-        body_html = inline_markdown(tip.body)
-        values = {"tip": tip, "body_html": body_html, "on_its_page": on_its_page, "level": level}
-        return self.fragment("tip/tip.html", page_url=page_url, **values)
+        return self.fragment("tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, level=level)
 
     def tips(self, tips: Iterable[Tip], *, page_url: str, level: int = 3) -> list[Markup]:
         """Return cards one by one, their headings at a level."""
@@ -127,10 +128,5 @@ class Renderer:
         tips = library.matching_tips(self._edition.language, wanted)
         query = "&".join(f"{name}={value}" for name, values in wanted.items() for value in values)
         cards = self.tips(tips[:most], page_url=page_url)
-        values = {"cards": cards, "count": len(tips), "most": most, "query": query}
-        return self.fragment("page-tips/page-tips.html", page_url=page_url, **values)
-
-
-def inline_markdown(text: str) -> Markup:
-    """Return a short text of an editor as HTML; links in it must be whole addresses."""
-    return Markup(Markdown().convert(text))  # editors' own Markdown, reviewed like code
+        name = "page-tips/page-tips.html"
+        return self.fragment(name, page_url=page_url, cards=cards, count=len(tips), most=most, query=query)

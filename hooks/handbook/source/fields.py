@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from handbook.errors import Fault, did_you_mean, listed
 
@@ -21,6 +21,9 @@ FRENCH_NAMES = {
 }  # fmt: skip
 """What an editor may type instead of a field's name."""
 
+SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""What names a thing for good: small letters without accents, digits, hyphens."""
+Slug = Annotated[str, Field(pattern=SLUG)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line or more of words, never empty."""
 

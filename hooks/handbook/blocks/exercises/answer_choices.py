@@ -12,7 +12,7 @@ from handbook.errors import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from handbook.source.markdown_source import Row
+    from handbook.source.markdown_text import Row
 
 MARKED = re.compile(r"^\s*[-*]\s+\[([ xX])\]\s+(.+)$")
 WHY = re.compile(r"^\s+(?:Pourquoi|Why)\s*:\s*(.*)$")

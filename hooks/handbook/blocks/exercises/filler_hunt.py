@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.blocks.exercises.answer_choices import Choice, ChoiceReader, count_faults, evenness_faults
+from handbook.blocks.exercises.quiz import Question
 from handbook.errors import Fault, did_you_mean, listed
 
 if TYPE_CHECKING:
-    from handbook.source.markdown_source import Row, SourceBlock
+    from handbook.source.markdown_text import Row, SourceBlock
 
 CAUSES = ("hate", "outil", "silence")
 """Why one says a filler: hurry, a slow tool, the fear of silence."""
@@ -70,6 +72,15 @@ class Transcript:
     line: int = 0
 
     @property
+    def causes(self) -> tuple[str, ...]:
+        """Why one says a filler, in the order in which the answer tells."""
+        return CAUSES
+
+    def question(self, line: Utterance, number: int, text: str) -> Question:
+        """Return the choice of a better sentence as a question like those of a quiz."""
+        return Question(f"phrase-{number}", "unique", text, line.choices, page_title="", page="")
+
+    @property
     def fillers(self) -> list[Token]:
         """The filler words to find."""
         return [token for line in self.lines for token in line.tokens if token.kind == "filler"]
@@ -103,7 +114,7 @@ def read_transcript(block: SourceBlock, *, path: str, language: str) -> tuple[Tr
     for own in readers[1:]:
         faults += [*own.faults, *own.reason_faults()]
     transcript = Transcript(
-        options.get("id", ""), block.argument, person, options.get("registre", ""), options.get("metier", ""),
+        options.get("id", ""), block.title, person, options.get("registre", ""), options.get("metier", ""),
         tuple(lines), block.line,
     )  # fmt: skip
     return transcript, faults + _transcript_faults(transcript, path=path)
@@ -191,3 +202,16 @@ def _transcript_faults(transcript: Transcript, *, path: str) -> list[Fault]:
         faults += count_faults(row.choices, fewest=2, most=4, right=(1, 1), path=path, line=row.line)
         faults += evenness_faults(row.choices, path=path, line=row.line)
     return faults
+
+
+_NEEDED = ("id", "personne", "registre", "metier")
+BLOCK = Block(
+    "oups",
+    read_transcript,
+    "filler-hunt/filler-hunt.html",
+    options=_NEEDED,
+    needed=_NEEDED,
+    is_exercise=True,
+    reading="none",
+    element="handbook-filler-hunt",
+)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.blocks.exercises.answer_choices import Choice, ChoiceReader, count_faults, evenness_faults
 from handbook.blocks.phrases import label_of
 from handbook.errors import Fault, did_you_mean, listed
@@ -14,7 +15,7 @@ from handbook.errors import Fault, did_you_mean, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.source.markdown_source import Row, SourceBlock
+    from handbook.source.markdown_text import Row, SourceBlock
 
 KINDS = ("unique", "plusieurs", "ordre", "dire-ou-eviter")
 SHAPES = {
@@ -27,7 +28,8 @@ SHAPES = {
 MOST_QUESTIONS = 12
 TELLING = 4
 """From so many single choices on, the place and the length of the right ones may give them away."""
-QUESTION = re.compile(r"^Question\s*\(([^)]*)\)\s*:\s*(.*?)\s*(?:\{\s*#([\w-]+)\s*\})?$")
+QUESTION = re.compile(r"Question\s*\(([^()]*)\)\s*:(.*)")
+ID = re.compile(r"\{\s*#([\w-]+)\s*\}$")
 PAGE = re.compile(r"^Page\s*:\s*\[(.+)\]\(<?([^()\s>]+)>?\)\s*$")
 NUMBERED = re.compile(r"^\d+[.)]\s+(.+)$")
 BULLET = re.compile(r"^[-*]\s+(.+)$")
@@ -81,7 +83,7 @@ def read_quiz(block: SourceBlock, *, path: str, language: str) -> tuple[Quiz, li
         remedy = f"Gardez-en de 1 à {MOST_QUESTIONS}, chacune sous « Question (unique) : … {{#identifiant}} »."
         faults.append(Fault(path, block.line, f"Le quiz compte {len(questions)} questions.", remedy))
     faults += _telling_faults(questions, path=path, line=block.line)
-    return Quiz(block.options.get("id", ""), block.argument, tuple(questions), block.line), faults
+    return Quiz(block.options.get("id", ""), block.title, tuple(questions), block.line), faults
 
 
 def _groups(block: SourceBlock, *, path: str, faults: list[Fault]) -> list[list[Row]]:
@@ -150,11 +152,13 @@ _EXPECTED = {
 
 
 def _read_heading(row: Row, *, path: str) -> tuple[tuple[str, str, str], list[Fault]]:
-    match = QUESTION.match(row.text)
-    if not match or not match[2]:
+    match = QUESTION.fullmatch(row.text.rstrip())
+    found = ID.search(match[2]) if match else None
+    text = match[2][: found.start() if found else None].strip() if match else ""
+    if not match or not text:
         remedy = "Écrivez sur une ligne : Question (unique) : votre question? {#identifiant}"
         return ("", row.text, ""), [Fault(path, row.line, "Cette question ne se lit pas.", remedy)]
-    kind, text, slug = match[1].strip(), match[2], match[3] or ""
+    kind, slug = match[1].strip(), found[1] if found else ""
     faults = []
     if kind not in KINDS:
         remedy = f"{did_you_mean(kind, KINDS)}Genres permis : {listed(KINDS)}."
@@ -214,3 +218,18 @@ def _telling_faults(questions: Iterable[Question], *, path: str, line: int) -> l
             Fault(path, line, problem, "Raccourcissez-la, ou étoffez les autres, dans la moitié d'entre elles.")
         )
     return faults
+
+
+def _shape(quiz: Quiz) -> object:
+    return [(question.id, question.kind, [choice.right for choice in question.choices]) for question in quiz.questions]
+
+
+BLOCK = Block(
+    "quiz",
+    read_quiz,
+    "quiz/quiz.html",
+    is_exercise=True,
+    reading="none",
+    element="handbook-quiz",
+    shape=_shape,
+)

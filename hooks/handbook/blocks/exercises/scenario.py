@@ -6,23 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.blocks.message_template import paragraphs_of
 from handbook.errors import Fault, did_you_mean
+from handbook.source.fields import SLUG
 
 if TYPE_CHECKING:
-    from handbook.source.markdown_source import Row, SourceBlock
+    from handbook.source.markdown_text import Row, SourceBlock
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 4
 FEWEST_SCENES, MOST_SCENES = 4, 16
 FEWEST_TURNS = 2
 """Choices to make before any good ending."""
-SCENE = re.compile(r"^(?:Scène|Scene)\s*:\s*(\S*)\s*$")
-ENDING = re.compile(r"^(?:Fin|Ending)\s*\(([^)]*)\)\s*:\s*(\S*)\s*$")
+SCENE = re.compile(r"(?:Scène|Scene)\s*:\s*(\S*)")
+ENDING = re.compile(r"(?:Fin|Ending)\s*\(([^()]*)\)\s*:\s*(\S*)")
 ENDINGS = {"bonne": "good", "good": "good", "mauvaise": "bad", "bad": "bad"}
-CHOICE = re.compile(r"^[-*]\s+(.*?)\s*(?:->|→)\s*(\S+)\s*$")
+ARROW = re.compile(r"->|→")
 CONSEQUENCE = re.compile(r"^\s+(?:Conséquence|Consequence)\s*:\s*(.+)$")
 PAGE = re.compile(r"^Page\s*:\s*\[(.+)\]\(<?([^()\s>]+)>?\)\s*$")
-SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,14 @@ def read_scenario(block: SourceBlock, *, path: str, language: str) -> tuple[Scen
         scene, found = _read_scene(rows, path=path)
         scenes.append(scene)
         faults += found
-    scenario = Scenario(block.options.get("id", ""), block.argument, tuple(scenes), block.line)
+    scenario = Scenario(block.options.get("id", ""), block.title, tuple(scenes), block.line)
     return scenario, faults + _story_faults(scenario, path=path)
 
 
 def _groups(block: SourceBlock, *, path: str, faults: list[Fault]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in block.rows:
-        if SCENE.match(row.text) or ENDING.match(row.text):
+        if SCENE.fullmatch(row.text.rstrip()) or ENDING.fullmatch(row.text.rstrip()):
             groups.append([row])
         elif groups:
             groups[-1].append(row)
@@ -89,13 +90,13 @@ def _groups(block: SourceBlock, *, path: str, faults: list[Fault]) -> list[list[
 
 def _read_scene(rows: list[Row], *, path: str) -> tuple[Scene, list[Fault]]:
     first, faults = rows[0], []
-    end = ENDING.match(first.text)
-    scene_id = end[2] if end else SCENE.match(first.text)[1]  # type: ignore[index]  # one of them matched
+    end = ENDING.fullmatch(first.text.rstrip())
+    scene_id = end[2] if end else SCENE.fullmatch(first.text.rstrip())[1]  # type: ignore[index]  # one of them matched
     ending = ENDINGS.get(end[1].strip(), "?") if end else ""
     if ending == "?":
         problem = f"Genre de fin inconnu « {end[1] if end else ''} »."
         faults.append(Fault(path, first.line, problem, "Écrivez « Fin (bonne) : … » ou « Fin (mauvaise) : … »."))
-    if not SLUG.match(scene_id):
+    if not re.match(SLUG, scene_id):
         remedy = "Nommez-la en minuscules sans accent, chiffres et traits d'union : Scène : arrivee"
         faults.append(Fault(path, first.line, f"L'identifiant de scène « {scene_id} » n'a pas la bonne forme.", remedy))
     turns: list[Turn] = []
@@ -105,9 +106,9 @@ def _read_scene(rows: list[Row], *, path: str) -> tuple[Scene, list[Fault]]:
         if match := PAGE.match(row.text):
             title, page = match[1], match[2]
         elif row.text.startswith(("- ", "* ")):
-            turn = CHOICE.match(row.text)
-            turns.append(Turn(turn[1], turn[2], line=row.line) if turn else Turn(row.text, "", line=row.line))
-            if not turn or not turn[1]:
+            turn = _turn(row)
+            turns.append(turn)
+            if not turn.text or not turn.to:
                 remedy = "Finissez-le par -> et l'identifiant d'une scène."
                 faults.append(Fault(path, row.line, "Ce choix ne mène à aucune scène.", remedy))
         elif turns and (match := CONSEQUENCE.match(row.text)):
@@ -121,6 +122,16 @@ def _read_scene(rows: list[Row], *, path: str) -> tuple[Scene, list[Fault]]:
     paragraphs = tuple(" ".join(paragraph) for paragraph in paragraphs_of(texts))
     scene = Scene(scene_id, ending, paragraphs, tuple(turns), title, page, first.line)
     return scene, faults + _scene_faults(scene, path=path)
+
+
+def _turn(row: Row) -> Turn:
+    """Return the choice that a line gives, « - What one does -> scene »; it leads nowhere without an arrow."""
+    typed = row.text[1:].strip()
+    arrows = list(ARROW.finditer(typed))
+    to = typed[arrows[-1].end() :].split() if arrows else []
+    if len(to) != 1:
+        return Turn(typed, "", line=row.line)
+    return Turn(typed[: arrows[-1].start()].strip(), to[0], line=row.line)
 
 
 def _scene_faults(scene: Scene, *, path: str) -> list[Fault]:
@@ -206,3 +217,18 @@ def _shortest_walk(start: str, goal: str, scenes: dict[str, Scene]) -> int | Non
         seen |= reached
         steps += 1
     return None
+
+
+def _shape(scenario: Scenario) -> object:
+    return [(scene.id, scene.ending, [turn.to for turn in scene.turns]) for scene in scenario.scenes]
+
+
+BLOCK = Block(
+    "scenario",
+    read_scenario,
+    "scenario/scenario.html",
+    is_exercise=True,
+    reading="none",
+    element="handbook-scenario",
+    shape=_shape,
+)

@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.block import Block
 from handbook.blocks.message_template import paragraphs_of
 from handbook.errors import Fault, did_you_mean, listed
 
 if TYPE_CHECKING:
-    from handbook.source.markdown_source import Row, SourceBlock
+    from handbook.source.markdown_text import Row, SourceBlock
 
 TYPES = ("courriel", "texto")
 LABELS = {"fr": ("Message", "Règles", "Corrigé"), "en": ("Message", "Rules", "Mended")}
 FEWEST, MOST = 3, 8
 LABEL = re.compile(r"^(Message|Règles|Corrigé|Rules|Mended)\s*:\s*$")
-FLAW = re.compile(r"\{\s*(\d+)\s*:\s*([^{}]*?)\s*\}")
+FLAW = re.compile(r"\{\s*(\d+)\s*:([^{}]*)\}")
 RULE = re.compile(r"^(\d+)[.)]\s+(.*)$")
-RULE_LINK = re.compile(r"^(.*?)\s*\[([^\]]+)\]\(<?([^()\s>]+)>?\)\s*$")
+RULE_LINK = re.compile(r"(.*)\[([^\[\]]+)\]\(<?([^()\s<>]+)>?\)")
 CLAUSE = re.compile(r"(?<=[.;:!?,])\s+")
 BRACES = re.compile(r"[{}]")
 SHORT = 2
@@ -79,7 +80,7 @@ def read_spotting(block: SourceBlock, *, path: str, language: str) -> tuple[Spot
     pieces = tuple(tuple(tuple(_pieces(line)) for line in paragraph) for paragraph in paragraphs)
     read_rules, found = _read_rules(rules, path=path)
     exercise = Spotting(
-        block.options.get("id", ""), block.argument, block.options.get("type", ""), pieces, tuple(read_rules),
+        block.options.get("id", ""), block.title, block.options.get("type", ""), pieces, tuple(read_rules),
         paragraphs_of([row.text for row in mended]), block.line,
     )  # fmt: skip
     faults += [*found, *_type_faults(block, path=path), *_brace_faults(message, path=path)]
@@ -117,7 +118,9 @@ def _pieces(line: str) -> list[Piece]:
     at = 0
     for match in FLAW.finditer(line):
         found += _clauses(line[at : match.start()], glued=at > 0)
-        found.append(Piece(match[2], int(match[1]), glued=match.start() > 0 and not line[match.start() - 1].isspace()))
+        found.append(
+            Piece(match[2].strip(), int(match[1]), glued=match.start() > 0 and not line[match.start() - 1].isspace())
+        )
         at = match.end()
     return found + _clauses(line[at:], glued=at > 0)
 
@@ -148,12 +151,12 @@ def _read_rules(rows: list[Row], *, path: str) -> tuple[list[FlawRule], list[Fau
             faults.append(Fault(path, row.line, "Cette ligne n'est pas une règle.", remedy))
     rules = []
     for number, text, line in typed:
-        match = RULE_LINK.match(text)
-        if not match or not match[1]:
+        match = RULE_LINK.fullmatch(text.strip())
+        if not match or not match[1].strip():
             remedy = "Finissez-la par un lien : 1. La règle. [Titre de la page](page.md#ancre)"
             faults.append(Fault(path, line, f"La règle {number} ne renvoie pas à sa page.", remedy))
         else:
-            rules.append(FlawRule(number, match[1], match[2], match[3], line))
+            rules.append(FlawRule(number, match[1].strip(), match[2], match[3], line))
     return rules, faults
 
 
@@ -174,7 +177,7 @@ def _brace_faults(rows: list[Row], *, path: str) -> list[Fault]:
             "Écrivez {1 : mots fautifs}, sur une seule ligne.",
         )
         for row in rows
-        if BRACES.search(FLAW.sub(lambda match: "" if match[2] else "{", row.text))
+        if BRACES.search(FLAW.sub(lambda match: "" if match[2].strip() else "{", row.text))
     ]
 
 
@@ -206,3 +209,16 @@ def _number_faults(exercise: Spotting, message: list[Row], *, path: str) -> list
         problem = f"Le message a plus de fautes ({len(flaws)}) que de passages justes ({good})."
         faults.append(Fault(path, exercise.line, problem, "Laissez au moins autant de passages justes que de fautes."))
     return faults
+
+
+BLOCK = Block(
+    "reperage",
+    read_spotting,
+    "spotting/spotting.html",
+    options=("id", "type"),
+    needed=("id", "type"),
+    is_exercise=True,
+    reading="none",
+    element="handbook-spotting",
+    shape=lambda spotting: len(spotting.rules),
+)

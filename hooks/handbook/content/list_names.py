@@ -1,0 +1,16 @@
+"""The lists that a page may ask for: <!-- handbook:NAME -->; site/page_lists.py makes each."""
+
+LIST_NAMES = (
+    "tips",
+    "figures",
+    "sources",
+    "reviews",
+    "translations",
+    "changes",
+    "models",
+    "checklists",
+    "erase",
+    "paths",
+    "progress",
+    "transcript",
+)

@@ -1,0 +1,108 @@
+"""Blocks shown in their places: each by the template that its kind names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from handbook.site.learning import path_data
+from handbook.site.templates import Renderer
+from handbook.source.markdown_reader import BLOCK_PLACE, inline_html
+
+if TYPE_CHECKING:
+    from handbook.blocks.block import ReadBlock
+    from handbook.blocks.learning_steps import TypedStep
+    from handbook.content.documents import Document
+    from handbook.content.learning_paths import LearningPath, Step
+    from handbook.language.strings import Strings
+    from handbook.site.edition import Edition
+
+PLACE = re.compile(re.escape(BLOCK_PLACE).replace(re.escape("{}"), r"(\d+)"))
+MARKED = re.compile(r"[*_`<>&\[\]\\]")
+"""What Markdown reads in a line; most lines hold none of it."""
+
+
+@dataclass(frozen=True)
+class PartOfPath:
+    """One list of the steps of a path, as a page shows it."""
+
+    path: LearningPath
+    data: dict[str, Any]
+    urls: dict[str, str]
+    steps: list[Step]
+    start: int
+    is_first: bool
+    is_last: bool
+
+
+def with_blocks(html: str, edition: Edition, document: Document, *, page_url: str) -> str:
+    """Return the HTML of a page with each of its blocks in the place that its line names."""
+    page = _BlockPage(edition, document, page_url)
+    blocks = {block.line: block for block in document.blocks}
+    return PLACE.sub(lambda place: page.show(blocks[int(place[1])]), html)
+
+
+class _BlockPage:
+    """What the templates of blocks may ask of the page around them: words of its text, addresses of the edition."""
+
+    def __init__(self, edition: Edition, document: Document, page_url: str) -> None:
+        self._edition = edition
+        self._document = document
+        self._page_url = page_url
+
+    def show(self, block: ReadBlock) -> str:
+        """Return one block as readers see it, in the language of the text: a page keeps one language throughout."""
+        return Renderer(self._edition).fragment(
+            block.kind.template,
+            page_url=self._page_url,
+            language=self._document.language,
+            block=block.content,
+            page=self,
+            t=self._words,
+            strings=self._words.group,
+            md=self.inline,
+            href=self.address_of,
+        )
+
+    def steps_ended_by(self, exercise: str) -> list[list[str]]:
+        """Return the steps, of any path, that an exercise ends once it is done: [[path, step]]."""
+        return [
+            [path.id, step.id]
+            for path in self._edition.paths
+            for step in path.steps
+            if step.file == self._document.file and step.anchor == exercise
+        ]
+
+    def part_of_path(self, typed: list[TypedStep]) -> PartOfPath:
+        """Return what a list of steps shows of the path that it belongs to."""
+        path = next(path for path in self._edition.paths if path.file == self._document.file)
+        lists = [block.content for block in self._document.blocks_named("etapes")]
+        data = path_data(self._edition, path, self._page_url)
+        ids = [step.id for step in typed]
+        return PartOfPath(
+            path=path,
+            data=data,
+            urls={step["id"]: step["url"] for step in data["steps"]},
+            steps=[step for step in path.steps if step.id in ids],
+            start=1 + next(k for k, step in enumerate(path.steps) if step.id == ids[0]),
+            is_first=typed is lists[0],
+            is_last=typed is lists[-1],
+        )
+
+    def address_of(self, link: str) -> str:
+        """Return the address of a link as the author typed it, as seen from the page."""
+        return self._edition.library.catalogue.address_of(link, file=self._document.file)
+
+    def inline(self, text: str) -> Markup:
+        """Return a line of an author as HTML, its links led to their pages."""
+        if not MARKED.search(text):
+            return escape(text)
+        return Markup(inline_html(text, address_of=self.address_of))  # no HTML of an author passes the reader
+
+    @cached_property
+    def _words(self) -> Strings:
+        return replace(self._edition.strings, language=self._document.language)

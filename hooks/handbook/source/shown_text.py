@@ -1,0 +1,140 @@
+"""What an author typed and readers would not see as meant: words that Markdown drops, signs that it leaves."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.errors import Fault
+from handbook.source.line_marks import PREFIX, UNREAD_PREFIX, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.source.markdown_text import Row
+
+WORD = re.compile(r"[^\W_]+")
+UNSEEN = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|\{:? *(?:[#.]|\w+=)[^{}]*\}")
+"""What a line holds and no reader reads: pictures, the addresses of links, attributes."""
+CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
+LOST_SHOWN = 40
+"""Characters quoted of what is lost."""
+
+
+@dataclass(frozen=True)
+class LineText:
+    """A part of what readers see of a line; `code` tells that it is shown as typed."""
+
+    line: int
+    text: str
+    code: bool = False
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign of another Markdown than ours, which would be printed as typed."""
+
+    pattern: re.Pattern[str]
+    problem: str
+    remedy: str
+
+
+SIGNS_ANYWHERE = (
+    Sign(re.compile(r"<!--"), "Un commentaire serait publié.", "Retirez-le : rien ne se cache dans une page."),
+    Sign(
+        re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])"),
+        "Une balise HTML serait montrée telle quelle.",
+        "Retirez-la : écrivez en Markdown, ou sans chevrons < >.",
+    ),
+    Sign(re.compile(r"~~"), "Les signes ~~ seraient montrés tels quels.", "Retirez-les, avec ce qui est barré."),
+    Sign(re.compile(r"\[\^"), "Un appel de note serait montré tel quel.", "Mettez la note dans le texte."),
+    Sign(
+        re.compile(r"\*\*|__"),
+        "Des signes de gras seraient montrés tels quels.",
+        "Fermez-les sur la même ligne, ou retirez-les.",
+    ),
+    Sign(re.compile(r"`"), "Un accent grave serait montré tel quel.", "Fermez le code sur la même ligne."),
+)
+"""In the text of a page and in that of a block that has a form of its own."""
+SIGNS_OF_A_PAGE = (
+    *SIGNS_ANYWHERE,
+    Sign(re.compile(r"^\[[ xX]?\](?=\s|$)"), "Une case serait montrée telle quelle.", "Écrivez un bloc « liste »."),
+    Sign(re.compile(r"^[!?]{3}"), "Un encadré serait montré tel quel.", "Écrivez un bloc : /// nom."),
+    Sign(
+        re.compile(r"\]\s?\(|\]\s?\["),
+        "Un lien serait montré tel quel.",
+        "Écrivez-le ainsi, sans espace : [texte](page.md).",
+    ),
+    Sign(
+        re.compile(r"\{:? *[#.]"),
+        "Un identifiant serait montré tel quel.",
+        "Mettez-le à la fin d'un titre : ## Titre { #identifiant }",
+    ),
+    Sign(re.compile(r"\{\{|\}\}"), "Un champ à remplir est hors d'un modèle.", "Mettez-le dans un bloc « modele »."),
+    Sign(re.compile(r"/{3}(?=\s|$)"), "Une ligne /// serait montrée telle quelle.", "Mettez-la au début de sa ligne."),
+    Sign(re.compile(r"^\d{1,9}\)(?=\s)"), "Un numéro suivi de ) ne fait pas de liste.", "Écrivez 1. au lieu de 1)."),
+    Sign(
+        re.compile("^[-*+\u2022\u2013\u2014][\u00a0\u202f]|^\u2022"),
+        "Cette ligne n'est pas lue comme un élément de liste.",
+        "Commencez-la par un tiret et une espace ordinaire.",
+    ),
+)
+
+
+def conflict_faults(rows: Iterable[Row], *, path: str) -> list[Fault]:
+    """Return a fault for each mark that Git leaves where two changes meet."""
+    remedy = "Gardez l'une des deux versions, et retirez les lignes <<<<<<<, ======= et >>>>>>>."
+    return [
+        Fault(path, row.line, "Deux versions de ce passage se suivent.", remedy)
+        for row in rows
+        if CONFLICT.match(row.text)
+    ]
+
+
+def unread_faults(text: str, *, path: str) -> Iterator[Fault]:
+    """Yield a fault for each line, still with its mark, whose opening sign Markdown left in the text."""
+    for found in UNREAD_PREFIX.finditer(text):
+        sign = found[1].strip()
+        problem = f"Le signe {sign} qui ouvre cette ligne serait montré tel quel."
+        yield Fault(
+            path, number_of(found[2]), problem, "Laissez une ligne vide avant la liste, le titre ou le tableau."
+        )
+
+
+def shown_faults(rows: Iterable[Row], shown: Iterable[LineText], *, path: str) -> list[Fault]:
+    """Return a fault for each line that readers would not see as typed: words lost, signs left."""
+    seen: dict[int, list[LineText]] = defaultdict(list)
+    for part in shown:
+        seen[part.line].append(part)
+    faults: list[Fault] = []
+    for row in rows:
+        faults += _page_faults(row.line, seen[row.line], path=path)
+        if lost := _lost(row.text, "".join(part.text for part in seen[row.line])):
+            remedy = "Un tableau a peut-être une case de trop, ou un signe de Markdown avale ces mots."
+            faults.append(Fault(path, row.line, f"« {lost} » ne se verrait pas.", remedy))
+    return faults
+
+
+def _page_faults(line: int, parts: Iterable[LineText], *, path: str) -> Iterator[Fault]:
+    text = "".join("\n" if part.code else part.text for part in parts).lstrip(" \n")
+    yield from sign_faults(text, SIGNS_OF_A_PAGE, path=path, line=line)
+
+
+def sign_faults(text: str, signs: Iterable[Sign], *, path: str, line: int) -> Iterator[Fault]:
+    """Yield a fault for each of these signs that stands in what readers see of a line."""
+    for sign in signs:
+        if sign.pattern.search(text):
+            yield Fault(path, line, sign.problem, sign.remedy)
+
+
+def _lost(typed: str, shown: str) -> str:
+    """Return what starts with the first word of a line that is not shown, or nothing."""
+    text = html.unescape(UNSEEN.sub(" ", typed[PREFIX.match(typed).end() :]))  # type: ignore[union-attr]  # always
+    words = iter(WORD.findall(shown))
+    for found in WORD.finditer(text):
+        if found[0] not in words:
+            return text[found.start() :].strip(" |*_")[:LOST_SHOWN]
+    return ""
