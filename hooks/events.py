@@ -15,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 from handbook.checks.files import load_library
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.language.strings import Strings, load_strings
-from handbook.language.typography import typeset_html
+from handbook.language.typography import typeset
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.blocks import with_blocks
@@ -27,7 +27,7 @@ from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.policy import is_serving, with_policy
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search
-from handbook.site.templates import Renderer, forget_icons, icon
+from handbook.site.templates import Renderer, forget_templates, icon
 from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
@@ -89,10 +89,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     if not _is_later_language(config):
         settings = read_settings(config.extra, site_url=config.site_url)
-        forget_icons()
+        forget_templates()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
         _build = Build(library, load_strings(), settings, config.site_url or "")
+    config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
 
@@ -100,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
-    env.filters["with_search"] = with_search
+    env.filters.update(with_search=with_search, typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
     return env
 
@@ -161,7 +162,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    return _finished(output, str(config.theme["language"]))
+    return _finished(output)
 
 
 @event_priority(AFTER_I18N)
@@ -169,7 +170,7 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
     """Keep one 404 page: each language build overwrites it."""
     if template_name != "404.html":
         return output
-    return _finished(output, ORIGINAL) if config.theme["language"] == ORIGINAL else ""
+    return _finished(output) if config.theme["language"] == ORIGINAL else ""
 
 
 @event_priority(AFTER_I18N)
@@ -194,9 +195,9 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
     return server
 
 
-def _finished(html: str, language: str) -> str:
-    """Mend the theme, and apply the typography of a language; keep a page that is published to itself."""
-    html = typeset_html(mend_theme(html), language)
+def _finished(html: str) -> str:
+    """Mend the theme; keep a page that is published to itself."""
+    html = mend_theme(html)
     return html if is_serving() else with_policy(html)
 
 
