@@ -22,12 +22,13 @@ from handbook.site.blocks import with_blocks
 from handbook.site.edition import Edition
 from handbook.site.javascript_modules import modules_of
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
+from handbook.site.menu import MenuSection, menu_html
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.policy import is_serving, with_policy
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search
-from handbook.site.templates import Renderer, forget_templates, icon
+from handbook.site.templates import COMPILED, Renderer, forget_templates, icon
 from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
+    env.bytecode_cache = COMPILED
     env.filters.update(with_search=with_search, typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
     return env
@@ -154,8 +156,12 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
             resume_html=resume(edition, page.url),
             changes_html=changed_pages(edition, page.url, changes),
         )
-    further = further_views(edition, _build.further.get(document.file, ()))
-    context["hb"] = replace(view, cards_html=cards_html, further=further)
+    context["hb"] = replace(
+        view,
+        cards_html=cards_html,
+        further=further_views(edition, _build.further.get(document.file, ())),
+        menu_html=menu_html(edition, _menu_sections(nav), file=document.file, page_url=page.url),
+    )
     return context
 
 
@@ -193,6 +199,15 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
     server.builder = rebuild
     return server
+
+
+def _menu_sections(nav: Navigation) -> tuple[MenuSection, ...]:
+    """Return the sections of the menu, in the language that static-i18n gave their titles."""
+    found = []
+    for item in nav.items:
+        files = tuple(page.file.src_uri.partition("/")[2] for page in item.children or ())
+        found.append(MenuSection(files[0].partition("/")[0], item.title, files))
+    return tuple(found)
 
 
 def _finished(html: str) -> str:

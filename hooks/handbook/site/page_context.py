@@ -126,11 +126,7 @@ class PageView:
     """On the home page, the learning paths: title, url, minutes, audience, promise."""
     resume_html: Markup = EMPTY
     changes_html: Markup = EMPTY
-    changes: tuple[object, ...] = ()
-
-    def nav_title(self, src_uri: str) -> NavTitle:
-        """Return the title in menus of a file of MkDocs, fr/telephone/conclure.md."""
-        return self.nav_titles[src_uri.partition("/")[2]]
+    menu_html: Markup = EMPTY
 
     def date(self, day: datetime.date) -> str:
         """Return a day written out in the language of the interface."""

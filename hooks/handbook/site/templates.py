@@ -18,6 +18,8 @@ from handbook.language.typography import typeset, typeset_html
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jinja2.bccache import Bucket
+
     from handbook.content.documents import Document
     from handbook.content.tips import Tip
     from handbook.site.edition import Edition
@@ -80,10 +82,30 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.globals.update(icon=icon, facet_names=FACETS)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
     return environment
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Keeps compiled templates in memory: both editions, and each rebuild while serving, use the same ones."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled from the same source."""
+        if kept := self._kept.get(f"{bucket.key}{bucket.checksum}"):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has just been compiled."""
+        self._kept[f"{bucket.key}{bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
 
 
 def quoted(text: str, language: str) -> str:
