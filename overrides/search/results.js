@@ -12,6 +12,13 @@ export function escapeHtml(text) {
   return text.replace(/[&<>"']/gu, (sign) => ESCAPES[sign]);
 }
 
+/** Returns the parts {text, isTyped} of a wording as HTML; what was typed keeps its own direction. */
+export function partsToHtml(parts) {
+  return parts
+    .map(({ text, isTyped }) => (isTyped ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)))
+    .join("");
+}
+
 /** Returns a text as HTML, the words that answer the query marked. */
 export function mark(text, isAnswer) {
   let html = "";
@@ -44,7 +51,7 @@ export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
   const others = passages.map((passage) => ({
     location: `${page}#${passage.id}`,
     title:
-      `${mark(passage.heading, isAnswer)} ${labels[passage.kind] ? span("kind", labels[passage.kind]) : ""}`.trim(),
+      `${mark(passage.heading, isAnswer)} ${labels[passage.kind] ? kindSpan(escapeHtml(labels[passage.kind])) : ""}`.trim(),
     text: "",
     score,
     terms: {},
@@ -63,7 +70,8 @@ function bestPassages({ parts, firstPart }, { passages }) {
 }
 
 function label(kind, { section, number }, missing) {
-  return span("kind", [number ? `${kind} ${number}` : kind, section, missing].filter(Boolean).join(" · "));
+  const named = [number ? `${kind} ${number}` : kind, section].filter(Boolean).map(escapeHtml);
+  return kindSpan([...named, ...missing.map(partsToHtml)].join(" · "));
 }
 
 function teaser({ say, teaser: text }, isAnswer) {
@@ -71,6 +79,6 @@ function teaser({ say, teaser: text }, isAnswer) {
   return `<p class="hb-result__teaser">${mark(text, isAnswer)}</p>${quoted}`;
 }
 
-function span(name, text) {
-  return `<span class="hb-result__${name}">${escapeHtml(text)}</span>`;
+function kindSpan(html) {
+  return `<span class="hb-result__kind">${html}</span>`;
 }

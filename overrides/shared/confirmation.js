@@ -1,5 +1,7 @@
 /** Says what came of pressing a button: on the button for two seconds, and to screen readers. */
 
+import { partOf } from "./parts.js";
+
 const SHOWN_FOR = 2000;
 
 let region;
@@ -23,7 +25,7 @@ export class Outcome {
 
   constructor(button) {
     this.#button = button;
-    this.#label = button.querySelector("[data-label]");
+    this.#label = partOf(button, "[data-label]");
     this.#usual = this.#label.textContent;
     prepareRegion();
   }

@@ -2,6 +2,7 @@
 
 import { copyText } from "../../shared/clipboard.js";
 import { Outcome } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
 import { isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
@@ -48,15 +49,15 @@ class ChecklistElement extends HTMLElement {
   }
 
   #button(action) {
-    return this.querySelector(`[data-action="${action}"]`);
+    return partOf(this, `[data-action="${action}"]`);
   }
 
   #free() {
     for (const box of this.#boxes) {
       box.disabled = false;
     }
-    this.querySelector(".hb-checklist__state").hidden = false;
-    this.querySelector(".hb-checklist__tools").hidden = false;
+    partOf(this, ".hb-checklist__state").hidden = false;
+    partOf(this, ".hb-checklist__tools").hidden = false;
   }
 
   #restoreTicks() {
@@ -104,13 +105,13 @@ class ChecklistElement extends HTMLElement {
   }
 
   #notify(text) {
-    this.querySelector(".hb-checklist__notice").textContent = text;
+    partOf(this, ".hb-checklist__notice").textContent = text;
   }
 
   #showProgress() {
     const [done, total] = [this.#ticked.length, this.#boxes.length];
     const key = done === total ? "complete" : "progress";
-    this.querySelector(".hb-checklist__progress").textContent = this.#say(key, { done, total });
+    partOf(this, ".hb-checklist__progress").textContent = this.#say(key, { done, total });
     this.style.setProperty("--hb-checklist-done", String(done / total));
   }
 }

@@ -2,6 +2,7 @@
 
 import { copyText } from "../../shared/clipboard.js";
 import { Outcome } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 
 class CopyElement extends HTMLElement {
@@ -10,7 +11,7 @@ class CopyElement extends HTMLElement {
   #say;
 
   connectedCallback() {
-    const button = this.querySelector("button");
+    const button = partOf(this, "button");
     this.#listeners = new AbortController();
     this.#outcome = new Outcome(button);
     this.#say = readWords(this);

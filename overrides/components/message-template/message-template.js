@@ -2,6 +2,7 @@
 
 import { copyText } from "../../shared/clipboard.js";
 import { Outcome } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { formatMessage, plainText, remainingBlanks } from "./message.js";
 
@@ -43,7 +44,7 @@ class ModelElement extends HTMLElement {
   }
 
   get #state() {
-    return this.querySelector(".hb-model__state");
+    return partOf(this, ".hb-model__state");
   }
 
   #free() {
@@ -51,7 +52,7 @@ class ModelElement extends HTMLElement {
       this.#form.hidden = false;
       this.#fill();
     }
-    this.querySelector(".hb-model__tools").hidden = false;
+    partOf(this, ".hb-model__tools").hidden = false;
   }
 
   #fill() {
@@ -79,7 +80,7 @@ class ModelElement extends HTMLElement {
   }
 
   #refuse(missing) {
-    this.#state.textContent = this.#say("remaining", { count: missing.length, names: missing.join(", ") });
+    this.#say.show(this.#state, "remaining", { count: missing.length, names: missing.join(", ") });
     this.#form.elements.namedItem(missing[0]).focus();
   }
 
