@@ -145,6 +145,24 @@ def test_answers_are_there_after_leaving_and_in_english(path: Page, server: str)
     expect(path.get_by_text("0 question juste sur 4")).to_be_visible()
 
 
+def test_two_tabs_on_one_quiz_lose_no_answer(path: Page, server: str):
+    other = path.context.new_page()
+    other.goto(server + PATH)
+    expect(other.get_by_text("0 question juste sur 4")).to_be_visible()
+    path.get_by_label("La raison, puis la durée.").check()
+    check(question(path, "avant"), RIGHT)
+    expect(other.get_by_text("1 question juste sur 4")).to_be_visible()
+    for label in ("Revenir à l’heure dite.", "Donner des nouvelles."):
+        other.get_by_label(label).check()
+    check(question(other, "pendant"), RIGHT)
+    expect(path.get_by_text("2 questions justes sur 4")).to_be_visible()
+    path.reload()
+    expect(path.get_by_text("2 questions justes sur 4")).to_be_visible()
+    other.locator("handbook-quiz").get_by_role("button", name="Recommencer").click()
+    expect(path.get_by_text("0 question juste sur 4")).to_be_visible()
+    expect(path.get_by_label("La raison, puis la durée.")).not_to_be_checked()
+
+
 def test_a_quiz_is_taken_by_keyboard_alone(path: Page):
     path.get_by_label("La durée, sans la raison.").focus()
     for key in ("Space", "ArrowDown", "Enter"):
@@ -248,6 +266,20 @@ def test_a_story_shows_one_scene_then_what_the_choice_brought_about(path: Page):
     expect(scene(path)).to_be_focused()
     path.get_by_role("button", name="Revenir au choix précédent").click()
     expect(scene(path)).to_contain_text("Un homme pose sa facture")
+
+
+def test_a_story_opens_on_the_scene_that_its_address_names(page: Page, server: str):
+    page.goto(f"{server}{PATH}#scenario-voix-escalade")
+    expect(scene(page)).to_have_count(1)
+    expect(scene(page)).to_contain_text("Il crie.")
+    page.get_by_role("button", name="Revenir au choix précédent").click()
+    expect(scene(page)).to_contain_text("Un homme pose sa facture")
+
+
+def test_an_address_with_a_part_that_cannot_be_read_opens_a_story_at_its_start(page: Page, server: str):
+    page.goto(f"{server}{PATH}#100%")
+    expect(scene(page)).to_have_count(1)
+    expect(scene(page)).to_contain_text("Un homme pose sa facture")
 
 
 def test_a_bad_ending_leaves_the_step_to_do_and_a_good_one_ends_it(path: Page):

@@ -204,6 +204,28 @@ def test_a_search_that_cannot_be_loaded_says_so_and_keeps_every_tip_in_sight(tip
     expect(cards(tips)).to_have_count(everything)
 
 
+@pytest.mark.parametrize("text", ["?", " … "])
+def test_signs_without_a_word_hide_nothing(text: str, tips: Page):
+    everything = cards(tips).count()
+    search(tips).fill("119")
+    expect(cards(tips)).to_have_count(1)
+    search(tips).fill(text)
+    expect_count(tips, everything)
+
+
+def test_a_fault_of_the_search_is_not_said_to_be_one_of_the_network(
+    watched_context: Callable[..., BrowserContext], server: str
+):
+    context = watched_context()
+    tips = context.new_page()
+    faults: list[str] = []
+    tips.on("pageerror", lambda error: faults.append(str(error)))
+    tips.goto(server + LIST)
+    tips.route(re.compile(r"/search/fr\..*\.json$"), lambda route: route.fulfill(body="{}"))
+    with tips.expect_event("pageerror"):
+        search(tips).fill("attente")
+
+
 def test_the_list_says_how_the_words_were_read(tips: Page):
     said = tips.get_by_role("status").filter(has_text="truc")
     search(tips).fill("atente émojis")
