@@ -7,7 +7,7 @@ const SHOWN_FOR = 2000;
 let region;
 
 /** Puts in the page the region that screen readers listen to: it must be there before it speaks. */
-export function prepareRegion() {
+function prepareRegion() {
   if (!region?.isConnected) {
     region = document.createElement("p");
     region.className = "hb-visually-hidden";

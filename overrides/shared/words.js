@@ -21,9 +21,13 @@ export function languageOf(element) {
   return element.closest("[lang]")?.lang;
 }
 
-/** Writes parts in an element; what was typed keeps its own direction and lends it to nothing around it. */
+/**
+ * Writes parts in an element as one text; what was typed keeps its own direction and lends it to nothing around it.
+ */
 export function writeParts(target, parts) {
-  target.replaceChildren(...parts.filter(({ text }) => text).map(toNode));
+  const text = document.createElement("span");
+  text.append(...parts.filter((part) => part.text).map(toNode));
+  target.replaceChildren(text);
 }
 
 function toNode({ text, isTyped }) {

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
-from handbook.site.edition import page_path
 
 if TYPE_CHECKING:
     from handbook.content.library import Document
@@ -103,11 +102,6 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         name="" if fields.title.startswith(nav_title) else nav_title,
         parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
     )
-
-
-def path_of(document: Document, edition: Edition) -> str:
-    """Return the address of a document below the site's root."""
-    return edition.root + page_path(document.file)
 
 
 def _part(passage: Passage, kind: str, language: str) -> Part:

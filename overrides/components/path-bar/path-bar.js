@@ -73,6 +73,7 @@ class PathBarElement extends HTMLElement {
     const summary = summaryOf(this.#path);
     const place = this.querySelector("[data-place]");
     if (place) {
+      partOf(this, "a").href = carryProgress(this.#path.url, this.#path.id);
       this.#showPlace(place, summary);
     } else {
       this.#showNeighbours(summary);
