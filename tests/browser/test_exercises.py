@@ -295,6 +295,24 @@ def test_a_bad_ending_leaves_the_step_to_do_and_a_good_one_ends_it(path: Page):
     expect(step(path, "Scénario")).to_be_checked()
 
 
+# Paths
+
+
+def test_the_bar_of_a_page_with_several_steps_is_at_the_first_still_to_do(page: Page, server: str):
+    bar = page.get_by_role("navigation", name="Parcours en cours")
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai")
+    expect(bar).to_contain_text("Étape 1 de")
+    done = page.get_by_role("navigation", name="Suite du parcours").get_by_label("Étape faite")
+    done.click()
+    expect(bar).to_contain_text("Étape 2 de")
+    expect(done).not_to_be_checked()
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai#mise-en-attente")
+    expect(bar).to_contain_text("Étape 4 de")
+    page.reload()
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai")
+    expect(bar).to_contain_text("Étape 2 de")
+
+
 # Everyone
 
 
