@@ -1,6 +1,9 @@
+import os
+import shutil
+import subprocess
+
 import pytest
 
-from tools import prepare
 from tools.external import HUNSPELL, Requirement
 from tools.prepare import explain, install_packages
 
@@ -21,8 +24,8 @@ def test_packages_are_named_before_they_are_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     said_before: list[str] = []
-    monkeypatch.setattr(prepare.os, "geteuid", lambda: 0)
-    monkeypatch.setattr(prepare.shutil, "which", lambda program: program)
-    monkeypatch.setattr(prepare.subprocess, "run", lambda *_, **__: said_before.append(capsys.readouterr().out))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda program: program)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: said_before.append(capsys.readouterr().out))
     install_packages([BROWSER, HUNSPELL])
     assert said_before == ["Il manque des paquets de Debian. Installation par apt-get : chromium, hunspell\n", ""]
