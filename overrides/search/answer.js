@@ -1,6 +1,6 @@
 /** What the box shows for a query: groups of results, and a notice when the query was read otherwise than typed. */
 
-import { fold, splitWords } from "../shared/plain-letters.js";
+import { splitWords, toPlainLetters } from "../shared/plain-letters.js";
 import { split } from "../shared/wordings.js";
 import { escapeHtml, partsToHtml, toGroup } from "./results.js";
 
@@ -39,7 +39,7 @@ export async function answer(engine, query) {
 
 /** Returns a word with the accents that were typed. */
 function asTyped(word, query) {
-  return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => fold(own) === word) ?? word;
+  return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => toPlainLetters(own) === word) ?? word;
 }
 
 function labelOf({ labels }, kind) {
@@ -82,7 +82,7 @@ function suggest({ dictionary }, query, slots) {
   const last = splitWords(query).at(-1);
   const raw = query.split(/[\s-]+/u).at(-1);
   const slot = slots.at(-1);
-  if (!last || slot?.typed !== last || fold(raw) !== last) {
+  if (!last || slot?.typed !== last || toPlainLetters(raw) !== last) {
     return [];
   }
   const longer = dictionary.likeliest(

@@ -1,6 +1,6 @@
 /** Results as the theme's list shows them: HTML of our own around escaped texts. */
 
-import { fold, placeWords } from "../shared/plain-letters.js";
+import { placeWords, toPlainLetters } from "../shared/plain-letters.js";
 
 const MOST_PASSAGES = 2;
 const MOST_FOUND = 12;
@@ -25,7 +25,7 @@ export function mark(text, isAnswer) {
   let end = 0;
   for (const { 0: word, index } of placeWords(text)) {
     html += escapeHtml(text.slice(end, index));
-    html += isAnswer(fold(word)) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word);
+    html += isAnswer(toPlainLetters(word)) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word);
     end = index + word.length;
   }
   return (html + escapeHtml(text.slice(end))).replaceAll("</mark> <mark>", " ");
@@ -36,7 +36,7 @@ export function mark(text, isAnswer) {
  * tells it which words to mark; see found-words.js.
  */
 export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
-  const answers = new Set(words.map(fold));
+  const answers = new Set(words.map(toPlainLetters));
   const isAnswer = (word) => answers.has(word);
   const passages = bestPassages(entry, shown);
   const page = `${shown.url}?h=${words.slice(0, MOST_FOUND).map(encodeURIComponent).join("+")}`;

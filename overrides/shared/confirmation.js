@@ -17,7 +17,7 @@ function prepareRegion() {
 }
 
 /** The label of a button, and what came of pressing it. */
-export class Outcome {
+export class Confirmation {
   #button;
   #label;
   #usual;

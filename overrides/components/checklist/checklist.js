@@ -1,7 +1,7 @@
 /** <handbook-checklist>: boxes to tick, kept on this device and shared by both languages. */
 
 import { copyText } from "../../shared/clipboard.js";
-import { Outcome } from "../../shared/confirmation.js";
+import { Confirmation } from "../../shared/confirmation.js";
 import { partOf } from "../../shared/parts.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
@@ -19,7 +19,7 @@ class ChecklistElement extends HTMLElement {
     const { signal } = this.#listeners;
     this.#boxes = [...this.querySelectorAll(".hb-checklist__box")];
     this.#say = readWords(this);
-    this.#copied = new Outcome(this.#button("copy"));
+    this.#copied = new Confirmation(this.#button("copy"));
     this.addEventListener("change", () => this.#saveTicks(), { signal });
     this.#button("reset").addEventListener("click", () => this.#reset(), { signal });
     this.#button("copy").addEventListener("click", () => this.#copy(), { signal });

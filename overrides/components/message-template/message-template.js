@@ -1,14 +1,14 @@
 /** <handbook-model>: fills in the blanks of a message and copies it; copying waits for the last blank. */
 
 import { copyText } from "../../shared/clipboard.js";
-import { Outcome } from "../../shared/confirmation.js";
+import { Confirmation } from "../../shared/confirmation.js";
 import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { formatMessage, plainText, remainingBlanks } from "./message.js";
 
 class ModelElement extends HTMLElement {
   #listeners;
-  #outcomes = new Map();
+  #confirmations = new Map();
   #say;
 
   connectedCallback() {
@@ -16,7 +16,7 @@ class ModelElement extends HTMLElement {
     const { signal } = this.#listeners;
     this.#say = readWords(this);
     for (const button of this.querySelectorAll("[data-copy]")) {
-      this.#outcomes.set(button, new Outcome(button));
+      this.#confirmations.set(button, new Confirmation(button));
       button.addEventListener("click", () => this.#copy(button), { signal });
     }
     this.addEventListener("input", () => this.#fill(), { signal });
@@ -26,8 +26,8 @@ class ModelElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
-    for (const outcome of this.#outcomes.values()) {
-      outcome.restore();
+    for (const confirmation of this.#confirmations.values()) {
+      confirmation.restore();
     }
   }
 
@@ -76,7 +76,7 @@ class ModelElement extends HTMLElement {
     }
     const message = formatMessage(this.#message);
     const copied = await copyText(button.dataset.copy === "texto" ? plainText(message) : message);
-    this.#outcomes.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
+    this.#confirmations.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
   }
 
   #refuse(missing) {
