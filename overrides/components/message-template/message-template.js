@@ -59,6 +59,7 @@ class ModelElement extends HTMLElement {
     const values = this.#values;
     for (const blank of this.#blanks) {
       const value = values.get(blank.dataset.blank)?.trim();
+      blank.dir = "auto";
       blank.textContent = value || blank.dataset.blank;
       blank.toggleAttribute("data-filled", Boolean(value));
     }
