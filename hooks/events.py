@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.config_options import Hooks
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.files import load_library
 from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.blocks import with_blocks
-from handbook.site.edition import Edition
 from handbook.site.javascript_modules import modules_of
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.menu import MenuSection, menu_html
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.policy import is_serving, with_policy
+from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
-from handbook.site.search_worker import with_search
+from handbook.site.search_worker import with_search, worker_script, worker_version
 from handbook.site.templates import COMPILED, Renderer, forget_templates, icon
 from handbook.site.theme_mends import mend_theme
 
@@ -189,12 +188,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Import the hooks afresh before each rebuild: MkDocs keeps them for good (mkdocs#3993)."""
+    """Build again in this process, or start another when our own code has changed."""
+    code_at_start = read_code()
 
     def rebuild() -> None:
-        Hooks._load_hook.cache_clear()
-        for name in [name for name in sys.modules if name.partition(".")[0] == "handbook"]:
-            del sys.modules[name]
+        if (code := read_code()) != code_at_start:
+            check_code(code)
+            restart(config.site_dir)
+        for scripts in (modules_of, worker_script, worker_version):
+            scripts.cache_clear()
         builder()
 
     server.builder = rebuild

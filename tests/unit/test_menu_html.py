@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.edition import Edition
+from handbook.content.edition import Edition
 from handbook.site.menu import MenuSection, menu_html
 from tests.support.dom import parse
 from tests.support.editors import make_edition

@@ -24,8 +24,8 @@ LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def fold(text: str) -> str:
-    """Return a text without case, accents or ligatures, as fold.js does in the browser."""
+def plain_letters(text: str) -> str:
+    """Return a text without case, accents or ligatures, as plain-letters.js does in the browser."""
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.lower())
@@ -58,12 +58,12 @@ class Analysis:
         """Return what all forms of a word have in common, folded; words set apart have their own."""
         if word not in self._known:
             stem = _snowball(self.language, word)
-            self._known[word] = self.apart.get(fold(word)) or self._families.get(stem, stem)
+            self._known[word] = self.apart.get(plain_letters(word)) or self._families.get(stem, stem)
         return self._known[word]
 
     def is_stop_word(self, word: str) -> bool:
         """Tell whether a word is too common to be looked for."""
-        return fold(word) in self.stop_words
+        return plain_letters(word) in self.stop_words
 
     def terms(self, text: str) -> list[str]:
         """Return the words of a text that can be looked for, as written."""
@@ -86,11 +86,13 @@ def analysis_of(language: str) -> Analysis:
     return Analysis(
         language=language,
         stop_words=frozenset(known["stop_words"].split()),
-        light_words=tuple(map(fold, known["light_words"].split())),
+        light_words=tuple(map(plain_letters, known["light_words"].split())),
         contracted=tuple(known["contracted"].split()),
         inflections=tuple(known["inflections"].split()),
         endings=tuple(known["endings"].split()),
-        apart={fold(word): f"{fold(row.split()[0])}=" for row in known["apart"] for word in row.split()},
+        apart={
+            plain_letters(word): f"{plain_letters(row.split()[0])}=" for row in known["apart"] for word in row.split()
+        },
         sounds=known["sounds"].strip(),
         _families=families,
     )
@@ -98,7 +100,7 @@ def analysis_of(language: str) -> Analysis:
 
 @cache
 def _snowball(language: str, word: str) -> str:
-    return fold(_stemmer(language).stemWord(word))
+    return plain_letters(_stemmer(language).stemWord(word))
 
 
 @cache

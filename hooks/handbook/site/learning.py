@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.learning_paths import LearningPath, Step
-    from handbook.site.edition import Edition
     from handbook.site.page_lists import Entry
 
 CARD = re.compile(r"trucs/(\d+)-")

@@ -14,7 +14,7 @@ from handbook.site.templates import Renderer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.site.edition import Edition
+    from handbook.content.edition import Edition
 
 CURRENT = ' aria-current="page"'
 

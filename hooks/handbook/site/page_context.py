@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.library import Library
     from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings
-    from handbook.site.edition import Edition
     from handbook.source.fields import Bilingual
 
 EMPTY = Markup("")

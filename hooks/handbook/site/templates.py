@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.tips import Tip
-    from handbook.site.edition import Edition
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 ICONS = OVERRIDES / ".icons" / "handbook"
