@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.files import load_library
@@ -27,6 +28,7 @@ from handbook.site.policy import is_serving, with_policy
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search, worker_script, worker_version
+from handbook.site.serving import FaultScreen
 from handbook.site.templates import COMPILED, Renderer, forget_templates, icon
 from handbook.site.theme_mends import mend_theme
 
@@ -80,14 +82,24 @@ class Build:
         return self.library.documents[language, path]
 
 
+@dataclass
+class Languages:
+    """How many languages are being built, each within the one before, and why the last build failed."""
+
+    depth: int = 0
+    error: Exception | None = None
+
+
 _build: Build
+_languages = Languages()
 
 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the whole handbook once, before the first language."""
     global _build
-    if not _is_later_language(config):
+    _languages.error = None
+    if _languages.depth == 0:
         settings = read_settings(config.extra, site_url=config.site_url)
         forget_templates()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
@@ -112,6 +124,11 @@ def on_template_context(context: dict[str, Any], /, *, template_name: str, confi
     """Tell the 404 page of the site's sections."""
     context["hb"] = site_view(_build.edition(config))
     return context
+
+
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Spare MkDocs the reading of a file that has been read: its fields and its text are in the library."""
+    return ""
 
 
 @event_priority(AFTER_I18N)
@@ -178,26 +195,53 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
     return _finished(output) if config.theme["language"] == ORIGINAL else ""
 
 
+def _before_other_languages(*, config: MkDocsConfig) -> None:
+    """Note that static-i18n is about to build the other languages, each within this event of the one before."""
+    _languages.depth += 1
+
+
 @event_priority(AFTER_I18N)
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the search once both languages are built, and say in one line how much was built."""
-    if not _is_later_language(config):
+def _after_other_languages(*, config: MkDocsConfig) -> None:
+    """Write the search once every language is built, and say in one line how much was built."""
+    _languages.depth -= 1
+    if _languages.depth == 0:
         _build.search.write(Path(config.site_dir), groups=_build.library.synonyms)
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
 
+on_post_build: CombinedEvent[..., None] = CombinedEvent(
+    _before_other_languages,  # type: ignore[arg-type]  # MkDocs thinks of methods; a hook has functions
+    _after_other_languages,  # type: ignore[arg-type]
+)
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Forget the build that failed, whatever its language, and keep why for the screen of `make serve`."""
+    _languages.depth = 0
+    _languages.error = error
+
+
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Build again in this process, or start another when our own code has changed."""
+    """Build again in this process, or start another when our own code has changed; show faults in the browser."""
     code_at_start = read_code()
+    screen = FaultScreen(server.serve_request)
+    server.set_app(screen)
 
     def rebuild() -> None:
-        if (code := read_code()) != code_at_start:
-            check_code(code)
-            restart(config.site_dir)
         for scripts in (modules_of, worker_script, worker_version):
             scripts.cache_clear()
-        builder()
+        try:
+            if (code := read_code()) != code_at_start:
+                check_code(code)
+                restart(config.site_dir)
+            builder()
+        except SyntaxError as error:
+            screen.show(error)
+        except MkDocsException as error:
+            screen.show(_languages.error or error)
+        else:
+            screen.clear()
 
     server.builder = rebuild
     return server
@@ -216,8 +260,3 @@ def _finished(html: str) -> str:
     """Mend the theme; keep a page that is published to itself."""
     html = mend_theme(html)
     return html if is_serving() else with_policy(html)
-
-
-def _is_later_language(config: MkDocsConfig) -> bool:
-    """Tell whether static-i18n is building another language than the first, within the same build."""
-    return bool(getattr(config.plugins["i18n"], "building", False))

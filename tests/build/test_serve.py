@@ -60,12 +60,18 @@ def append(file: Path, text: str) -> None:
     file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def test_what_is_saved_is_soon_on_the_screen(own_project: Path, see: Callable[[str], str]):
+def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, see: Callable[[str], str]):
     mends = own_project / "hooks/handbook/site/theme_mends.py"
     whole = mends.read_text(encoding="utf-8")
     wait_for("Mettre en attente", lambda: see(PAGE))
     append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\nUne phrase de plus.\n")
     wait_for("Une phrase de plus.", lambda: see(PAGE))
+    append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\n<!-- une note -->\n")
+    wait_for("Un commentaire serait publié.", lambda: see(PAGE))
+    assert "docs/fr/telephone/mettre-en-attente.md:" in see("trucs/")
+    text = own_project / "docs/fr/telephone/mettre-en-attente.md"
+    text.write_text(text.read_text(encoding="utf-8").replace("<!-- une note -->", "Une note."), encoding="utf-8")
+    wait_for("Une note.", lambda: see(PAGE))
     append(own_project / "overrides/search/worker.js", "// Un script de plus.\n")
     wait_for("Un script de plus.", lambda: see("search/worker.js"))
     append(mends, "\n\ndef mend_theme(html: str) -> str:\n    return html.replace('une phrase', 'une ligne'\n")
