@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import Hooks
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File
 
 from handbook.checks.files import load_library
 from handbook.content.library import LANGUAGES, ORIGINAL, Library
@@ -18,15 +19,19 @@ from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset_html
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
+from handbook.site.assets import Assets, is_published, make_assets
 from handbook.site.edition import Edition
-from handbook.site.javascript_modules import modules_of
 from handbook.site.learning import changed_pages, path_views, resume, with_learning
+from handbook.site.live_reload import allowing_reload
 from handbook.site.markdown_blocks import HandbookBlocks
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_overviews
-from handbook.site.policy import is_serving, with_policy
+from handbook.site.page_scripts import with_scripts
+from handbook.site.policy import with_policy
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search
+from handbook.site.serving import is_serving, remember_command
+from handbook.site.table_alignment import TableAlignment
 from handbook.site.templates import Renderer, forget_icons, icon
 from handbook.site.theme_mends import mend_theme
 
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -44,10 +49,10 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("handbook")
 
-SCRIPT = "shared/handbook.js"
-"""What makes our elements move; its modules are loaded side by side, not one after the other."""
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
+KEPT_MODULE = "handbook.site.serving"
+"""What a rebuild still knows: which command runs."""
 
 
 @dataclass
@@ -58,6 +63,7 @@ class Build:
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
+    assets: Assets
     blocks: HandbookBlocks = field(default_factory=HandbookBlocks)
     search: SiteSearch = field(default_factory=SiteSearch)
 
@@ -79,6 +85,11 @@ class Build:
 _build: Build
 
 
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the site is published, or shown while it is written."""
+    remember_command(command)
+
+
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the whole handbook once, before the first language; give Markdown our blocks."""
@@ -88,12 +99,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         forget_icons()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
-        _build = Build(library, load_strings(), settings, config.site_url or "")
-    config.markdown_extensions[:] = [
-        e for e in config.markdown_extensions if type(e).__name__ != HandbookBlocks.__name__
-    ]
-    config.markdown_extensions.append(_build.blocks)
+        assets = make_assets(minified=not is_serving())
+        _build = Build(library, load_strings(), settings, config.site_url or "", assets)
+    ours = (HandbookBlocks.__name__, TableAlignment.__name__)
+    config.markdown_extensions[:] = [e for e in config.markdown_extensions if type(e).__name__ not in ours]
+    config.markdown_extensions.extend([_build.blocks, TableAlignment()])  # type: ignore[list-item]  # objects will do
     return config
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
+    """Publish our assets, and of what lies in the folders of the theme only what pages ask for."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs and not is_published(file.src_uri)]:
+        files.remove(file)
+    for name, content in _build.assets.files.items():
+        files.append(File.generated(config, name, content=content))
+    return files
 
 
 @event_priority(AFTER_I18N)
@@ -101,7 +122,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
     env.filters["with_search"] = with_search
-    env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
+    env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)
     return env
 
 
@@ -175,28 +196,30 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the search once both languages are built, and say in one line how much was built."""
     if not _is_later_language(config):
-        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms)
+        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms, minified=not is_serving())
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
 
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Import the hooks afresh before each rebuild: MkDocs keeps them for good (mkdocs#3993)."""
+    """Let pages reload, and import the hooks afresh before each rebuild: MkDocs keeps them for good (mkdocs#3993)."""
 
     def rebuild() -> None:
         Hooks._load_hook.cache_clear()
         for name in [name for name in sys.modules if name.partition(".")[0] == "handbook"]:
-            del sys.modules[name]
+            if name != KEPT_MODULE:
+                del sys.modules[name]
         builder()
 
     server.builder = rebuild
+    server.set_app(allowing_reload(server.serve_request))
     return server
 
 
 def _finished(html: str, language: str) -> str:
-    """Mend the theme, and apply the typography of a language; keep a page that is published to itself."""
+    """Mend the theme, and apply the typography of a language; ask for scripts, and keep the page to itself."""
     html = typeset_html(mend_theme(html), language)
-    return html if is_serving() else with_policy(html)
+    return with_policy(with_scripts(html, stylesheet=_build.assets.stylesheet))
 
 
 def _is_later_language(config: MkDocsConfig) -> bool:

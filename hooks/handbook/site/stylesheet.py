@@ -1,0 +1,57 @@
+"""The one stylesheet of every page: the theme's in a cascade layer of its own, ours in layers above it."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+import lightningcss
+
+from handbook.site.theme_files import theme_file
+
+OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+LAYERS = ("theme", "tokens", "base", "components", "pages", "state", "print")
+"""Each wins over those before it, whatever their selectors."""
+SHARED_LAYERS = {"tokens.css": "tokens", "state.css": "state", "print.css": "print"}
+PAGES = ("home", "page")
+MINIFIER = f"lightningcss {version('lightningcss')}"
+CHARSET = '@charset "UTF-8";'
+
+
+def read_styles() -> dict[str, list[tuple[str, str]]]:
+    """Return the names and texts of the style files of each layer, in order; raise HandbookError without a theme."""
+    layers: dict[str, list[tuple[str, str]]] = {layer: [] for layer in LAYERS}
+    for pattern in THEME_STYLES:
+        file = theme_file(pattern)
+        layers["theme"].append((file.name, file.read_text(encoding="utf-8").removeprefix(CHARSET)))
+    for file in sorted(OVERRIDES.rglob("*.css")):
+        name = file.relative_to(OVERRIDES).as_posix()
+        layers[layer_of(name)].append((name, file.read_text(encoding="utf-8")))
+    return layers
+
+
+def layer_of(name: str) -> str:
+    """Return the layer of one of our style files, named from overrides/."""
+    folder, file = Path(name).parent.name, Path(name).name
+    if folder == "shared":
+        return SHARED_LAYERS.get(file, "base")
+    return "pages" if folder in PAGES else "components"
+
+
+def stylesheet_name(layers: dict[str, list[tuple[str, str]]]) -> str:
+    """Return the address of the stylesheet in the site: it changes when any style does."""
+    parts = [*LAYERS, MINIFIER, *(part for styles in layers.values() for style in styles for part in style)]
+    return f"assets/handbook.{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:10]}.css"
+
+
+def stylesheet(layers: dict[str, list[tuple[str, str]]], *, minified: bool) -> str:
+    """Return the stylesheet, ours minified or as they were written; the theme's come minified."""
+    texts = [f"@layer {', '.join(LAYERS)};"]
+    for layer, styles in layers.items():
+        for name, style in styles:
+            is_done = layer == "theme" or not minified
+            text = style if is_done else lightningcss.process_stylesheet(style, filename=name)
+            texts.append(f"@layer {layer} {{\n{text}\n}}" if not minified else f"@layer {layer}{{{text}}}")
+    return "\n".join([*texts, ""])
