@@ -135,7 +135,7 @@ def test_each_style_stands_in_its_layer_and_the_theme_below_all(write: Write):
         "print": ["shared/print.css"],
     }
     text = stylesheet.stylesheet(stylesheet.read_styles(), minified=False)
-    assert text.startswith("@layer theme, tokens, base, components, pages, state, print;\n@layer theme {\n")
+    assert text.startswith("@layer theme, tokens, prose, base, components, pages, state, print;\n@layer theme {\n")
     assert "@charset" not in text
 
 

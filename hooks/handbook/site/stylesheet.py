@@ -12,10 +12,16 @@ from handbook.site.theme_files import theme_file
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
-LAYERS = ("theme", "tokens", "base", "components", "pages", "state", "print")
+LAYERS = ("theme", "tokens", "prose", "base", "components", "pages", "state", "print")
 """Each wins over those before it, whatever their selectors."""
-SHARED_LAYERS = {"tokens.css": "tokens", "state.css": "state", "print.css": "print"}
-PAGES = ("home", "page")
+SHARED_LAYERS = {
+    "tokens.css": "tokens",
+    "prose.css": "prose",
+    "tables.css": "prose",
+    "state.css": "state",
+    "print.css": "print",
+}
+PAGES = ("home", "not-found", "page")
 MINIFIER = f"lightningcss {version('lightningcss')}"
 CHARSET = '@charset "UTF-8";'
 
