@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.config_options import Hooks
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File
 
 from handbook.checks.files import load_library
 from handbook.content.library import LANGUAGES, ORIGINAL, Library
@@ -19,14 +18,13 @@ from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset_html
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
-from handbook.site.assets import Assets, is_published, make_assets
+from handbook.site.assets import SiteAssets, is_published
 from handbook.site.edition import Edition
 from handbook.site.learning import changed_pages, path_views, resume, with_learning
 from handbook.site.live_reload import allowing_reload
 from handbook.site.markdown_blocks import HandbookBlocks
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_overviews
-from handbook.site.page_scripts import with_scripts
 from handbook.site.policy import with_policy
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -63,7 +61,7 @@ class Build:
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
-    assets: Assets
+    assets: SiteAssets
     blocks: HandbookBlocks = field(default_factory=HandbookBlocks)
     search: SiteSearch = field(default_factory=SiteSearch)
 
@@ -99,7 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         forget_icons()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
-        assets = make_assets(minified=not is_serving())
+        assets = SiteAssets(minified=not is_serving())
         _build = Build(library, load_strings(), settings, config.site_url or "", assets)
     ours = (HandbookBlocks.__name__, TableAlignment.__name__)
     config.markdown_extensions[:] = [e for e in config.markdown_extensions if type(e).__name__ not in ours]
@@ -109,11 +107,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Publish our assets, and of what lies in the folders of the theme only what pages ask for."""
+    """Publish, of what lies in the folders of the theme and of overrides/, only what pages ask for."""
     for file in [file for file in files if file.src_dir in config.theme.dirs and not is_published(file.src_uri)]:
         files.remove(file)
-    for name, content in _build.assets.files.items():
-        files.append(File.generated(config, name, content=content))
     return files
 
 
@@ -194,9 +190,10 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the search once both languages are built, and say in one line how much was built."""
+    """Write the search and the assets once both languages are built, and say in one line how much was built."""
     if not _is_later_language(config):
-        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms, minified=not is_serving())
+        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms, minified=_build.assets.minified)
+        _build.assets.write(Path(config.site_dir))
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
@@ -219,7 +216,7 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 def _finished(html: str, language: str) -> str:
     """Mend the theme, and apply the typography of a language; ask for scripts, and keep the page to itself."""
     html = typeset_html(mend_theme(html), language)
-    return with_policy(with_scripts(html, stylesheet=_build.assets.stylesheet))
+    return with_policy(_build.assets.with_scripts(html))
 
 
 def _is_later_language(config: MkDocsConfig) -> bool:

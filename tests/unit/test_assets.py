@@ -8,9 +8,9 @@ import pytest
 
 from handbook.errors import HandbookError
 from handbook.site import javascript_modules, page_scripts, stylesheet, theme_files
-from handbook.site.assets import is_published, make_assets
+from handbook.site.assets import SiteAssets, is_published
 from handbook.site.javascript_modules import published_modules, published_name
-from handbook.site.page_scripts import with_scripts
+from handbook.site.page_scripts import entrances_of, with_scripts
 
 STYLE = '<link rel="stylesheet" href="../../assets/handbook.css">'
 MODULES = {
@@ -50,6 +50,11 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
     forget()
 
 
+def with_modules(html: str) -> str:
+    """Return a page that asks for the modules of its elements."""
+    return with_scripts(html, entrances_of(html), stylesheet="assets/handbook.css")
+
+
 def asked_for(html: str) -> list[str]:
     """Return what a page asks for, without where it is and without fingerprints."""
     return [
@@ -58,7 +63,7 @@ def asked_for(html: str) -> list[str]:
 
 
 def test_a_page_asks_for_the_modules_of_its_elements_and_early_for_what_they_import(write: Write):
-    page = with_scripts(f"<head>{STYLE}</head><handbook-box></handbook-box>", stylesheet="assets/handbook.css")
+    page = with_modules(f"<head>{STYLE}</head><handbook-box></handbook-box>")
     assert asked_for(page) == [
         'link rel="modulepreload" fold',
         'link rel="modulepreload" deep',
@@ -70,7 +75,7 @@ def test_a_page_asks_for_the_modules_of_its_elements_and_early_for_what_they_imp
 
 
 def test_a_page_without_elements_asks_only_for_what_every_page_does(write: Write):
-    page = with_scripts(f"{STYLE}<p>&lt;handbook-box></p>", stylesheet="assets/handbook.css")
+    page = with_modules(f"{STYLE}<p>&lt;handbook-box></p>")
     assert asked_for(page) == ['link rel="modulepreload" fold', "script every-page"]
 
 
@@ -78,12 +83,12 @@ def test_an_element_that_no_module_defines_stops_the_build(write: Write):
     with pytest.raises(
         HandbookError, match="Aucun module de overrides/components/ ne définit l'élément <handbook-bax>"
     ):
-        with_scripts(f"{STYLE}<handbook-bax>", stylesheet="assets/handbook.css")
+        entrances_of("<handbook-bax>")
 
 
 def test_a_page_without_the_stylesheet_is_noticed(write: Write):
     with pytest.raises(ValueError, match="does not ask"):
-        with_scripts("<p>", stylesheet="assets/handbook.css")
+        with_modules("<p>")
 
 
 def test_modules_name_each_other_as_they_are_published(write: Write):
@@ -99,6 +104,15 @@ def test_modules_name_each_other_as_they_are_published(write: Write):
     assert f'import("./{names["components/box/late.js"]}")' in deep
 
 
+def test_a_module_that_no_page_asks_for_is_not_published(write: Write, tmp_path: Path):
+    assets = SiteAssets(minified=True)
+    for tag in ("handbook-lid", "p"):
+        assets.with_scripts(f'<link rel="stylesheet" href="{assets.stylesheet}"><{tag}>')
+    assets.write(tmp_path / "site")
+    names = {file.name.partition(".")[0] for file in (tmp_path / "site/assets").iterdir()}
+    assert names == {"handbook", "every-page", "fold", "lid"}
+
+
 def test_a_change_gives_a_new_name_to_a_module_and_to_those_that_need_it_alone(write: Write):
     before = {module: published_name(module) for module in MODULES}
     write({"components/box/late.js": "export const late = 2;\n"})
@@ -108,13 +122,13 @@ def test_a_change_gives_a_new_name_to_a_module_and_to_those_that_need_it_alone(w
 
 def test_what_is_shown_while_writing_has_the_names_of_what_is_published_and_can_be_read(write: Write):
     write({"shared/tokens.css": ":root {\n  --hb-gap: 1rem;\n}\n"})
-    published, shown = make_assets(minified=True), make_assets(minified=False)
-    assert published.stylesheet == shown.stylesheet
-    assert list(published.files) == list(shown.files)
-    assert ":root {\n  --hb-gap: 1rem;\n}" in shown.files[shown.stylesheet]
-    assert ":root{--hb-gap:1rem}" in published.files[published.stylesheet]
+    published, shown = (SiteAssets(minified=minified, asked={"shared/every-page.js"}) for minified in (True, False))
+    texts, readable = published.files(), shown.files()
+    assert list(texts) == list(readable)
+    assert ":root {\n  --hb-gap: 1rem;\n}" in readable[shown.stylesheet]
+    assert ":root{--hb-gap:1rem}" in texts[published.stylesheet]
     fold = published_name("shared/fold.js")
-    assert (shown.files[fold], published.files[fold]) == (MODULES["shared/fold.js"], "export function fold(){}\n")
+    assert (readable[fold], texts[fold]) == (MODULES["shared/fold.js"], "export function fold(){}\n")
 
 
 def test_each_style_stands_in_its_layer_and_the_theme_below_all(write: Write):

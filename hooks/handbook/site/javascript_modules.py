@@ -8,8 +8,12 @@ import re
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rjsmin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "overrides"
 IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\.[\w./-]+)";\n', re.MULTILINE)
@@ -40,7 +44,7 @@ def published_name(module: str) -> str:
     return f"{FOLDER}/{Path(module).stem}.{hashlib.sha256(parts.encode()).hexdigest()[:10]}.js"
 
 
-def published_modules(entrances: tuple[str, ...], *, minified: bool) -> dict[str, str]:
+def published_modules(entrances: Iterable[str], *, minified: bool) -> dict[str, str]:
     """Return the texts of modules and of all that they import, by their addresses in the site."""
     texts, waiting = {}, list(entrances)
     while waiting:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from handbook.errors import Fault, HandbookError
 from handbook.site.javascript_modules import SCRIPTS, modules_of, published_name, read_module
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EVERY_PAGE = "shared/every-page.js"
 DEFINITION = re.compile(r'customElements\.define\("(handbook-[a-z-]+)"')
@@ -21,27 +25,26 @@ def elements() -> dict[str, str]:
     return {tag: name for name in names for tag in DEFINITION.findall(read_module(name))}
 
 
-def entrances() -> tuple[str, ...]:
-    """Return every module that a page may ask for."""
-    return (EVERY_PAGE, *dict.fromkeys(elements().values()))
+def entrances_of(html: str) -> list[str]:
+    """Return the modules of the elements that a page holds; raise HandbookError when one has no module."""
+    return [EVERY_PAGE, *sorted({_module_of(tag) for tag in ELEMENT.findall(html)})]
 
 
-def with_scripts(html: str, *, stylesheet: str) -> str:
-    """Return a whole page that asks for the modules of the elements it holds, and early for what they import.
+def with_scripts(html: str, entrances: Sequence[str], *, stylesheet: str) -> str:
+    """Return a whole page that asks for some modules, and early for what they import.
 
     They stand after its stylesheet, whose address tells where the page is. Raises ValueError when the page does not
-    ask for it, and HandbookError when an element has no module.
+    ask for it.
     """
     place = re.search(rf'<link rel="stylesheet" href="([^"]*){re.escape(stylesheet)}">', html)
     if not place:
         raise ValueError("the page does not ask for the stylesheet")
-    wanted = [EVERY_PAGE, *sorted({_module_of(tag) for tag in ELEMENT.findall(html)})]
-    needed = dict.fromkeys(module for one in wanted for module in modules_of(one))
-    scripts = [f'<script type="module" src="{place[1]}{published_name(module)}"></script>' for module in wanted]
+    needed = dict.fromkeys(module for one in entrances for module in modules_of(one))
+    scripts = [f'<script type="module" src="{place[1]}{published_name(module)}"></script>' for module in entrances]
     early = [
         f'<link rel="modulepreload" href="{place[1]}{published_name(module)}">'
         for module in needed
-        if module not in wanted
+        if module not in entrances
     ]
     return "\n".join([html[: place.end()], *early, *scripts]) + html[place.end() :]
 

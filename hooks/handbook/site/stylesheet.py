@@ -21,7 +21,7 @@ SHARED_LAYERS = {
     "state.css": "state",
     "print.css": "print",
 }
-PAGES = ("home", "not-found", "page")
+PAGES = ("home", "page")
 MINIFIER = f"lightningcss {version('lightningcss')}"
 CHARSET = '@charset "UTF-8";'
 
