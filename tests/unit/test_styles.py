@@ -41,6 +41,14 @@ def test_every_class_of_a_style_is_named_by_a_template_a_script_or_python():
     )
 
 
+def test_every_measure_and_colour_is_used():
+    styles = "\n".join(file.read_text(encoding="utf-8") for file in STYLES)
+    named = re.findall(
+        r"^ *(--hb-[\w-]+):", (OVERRIDES / "shared/tokens.css").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    fail_on(f"nobody uses {name}" for name in named if f"var({name})" not in styles)
+
+
 @pytest.mark.parametrize(
     ("forbidden", "reason"),
     [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.site.javascript_modules import published_modules
 from handbook.site.page_scripts import entrances_of, with_scripts
-from handbook.site.stylesheet import read_styles, stylesheet, stylesheet_name
+from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ class SiteAssets:
     """Gathers the modules that pages of both languages ask for; written once both are built."""
 
     minified: bool
-    styles: dict[str, list[tuple[str, str]]] = field(default_factory=read_styles)
+    styles: Styles = field(default_factory=read_styles)
     asked: set[str] = field(default_factory=set)
 
     @cached_property

@@ -24,11 +24,13 @@ SHARED_LAYERS = {
 PAGES = ("home", "page")
 MINIFIER = f"lightningcss {version('lightningcss')}"
 CHARSET = '@charset "UTF-8";'
+Styles = dict[str, list[tuple[str, str]]]
+"""The names and texts of the files of each layer."""
 
 
-def read_styles() -> dict[str, list[tuple[str, str]]]:
+def read_styles() -> Styles:
     """Return the names and texts of the style files of each layer, in order; raise HandbookError without a theme."""
-    layers: dict[str, list[tuple[str, str]]] = {layer: [] for layer in LAYERS}
+    layers: Styles = {layer: [] for layer in LAYERS}
     for pattern in THEME_STYLES:
         file = theme_file(pattern)
         layers["theme"].append((file.name, file.read_text(encoding="utf-8").removeprefix(CHARSET)))
@@ -46,18 +48,21 @@ def layer_of(name: str) -> str:
     return "pages" if folder in PAGES else "components"
 
 
-def stylesheet_name(layers: dict[str, list[tuple[str, str]]]) -> str:
-    """Return the address of the stylesheet in the site: it changes when any style does."""
-    parts = [*LAYERS, MINIFIER, *(part for styles in layers.values() for style in styles for part in style)]
-    return f"assets/handbook.{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:10]}.css"
+def stylesheet_name(layers: Styles) -> str:
+    """Return the address of the stylesheet in the site: it changes when any style does, whatever its form."""
+    source = f"{stylesheet(layers, minified=False)}{MINIFIER}"
+    return f"assets/handbook.{hashlib.sha256(source.encode()).hexdigest()[:10]}.css"
 
 
-def stylesheet(layers: dict[str, list[tuple[str, str]]], *, minified: bool) -> str:
+def stylesheet(layers: Styles, *, minified: bool) -> str:
     """Return the stylesheet, ours minified or as they were written; the theme's come minified."""
-    texts = [f"@layer {', '.join(LAYERS)};"]
+    texts = [f"@layer {', '.join(LAYERS)};\n"]
     for layer, styles in layers.items():
         for name, style in styles:
-            is_done = layer == "theme" or not minified
-            text = style if is_done else lightningcss.process_stylesheet(style, filename=name)
-            texts.append(f"@layer {layer} {{\n{text}\n}}" if not minified else f"@layer {layer}{{{text}}}")
-    return "\n".join([*texts, ""])
+            text = _minify(style, name) if minified and layer != "theme" else style
+            texts.append(f"@layer {layer} {{\n{text.strip()}\n}}\n")
+    return "".join(texts)
+
+
+def _minify(style: str, name: str) -> str:
+    return lightningcss.process_stylesheet(style, filename=name)
