@@ -1,4 +1,4 @@
-"""The script that searches, made of the modules of assets/javascripts/search: the theme starts classic workers only."""
+"""The script that searches, made of the modules of overrides/search: the theme starts classic workers only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jinja2.utils import htmlsafe_json_dumps
 
-from handbook.site.javascript_modules import IMPORT, modules_of, read_module
+from handbook.site.javascript_modules import IMPORT, MINIFIER, modules_of, read_module
 
 if TYPE_CHECKING:
     from handbook.language.strings import Strings
@@ -35,7 +35,7 @@ def worker_script() -> str:
 @cache
 def worker_version() -> str:
     """Return what changes in the worker's address when the worker does."""
-    return hashlib.sha256(worker_script().encode()).hexdigest()[:10]
+    return hashlib.sha256(f"{worker_script()}{MINIFIER}".encode()).hexdigest()[:10]
 
 
 def with_search(html: str, strings: Strings) -> str:

@@ -60,20 +60,14 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg ", '<svg class="hb-icon" aria-hidden="true" focusable="false" ', 1))
 
 
-def forget_templates() -> None:
-    """Read the templates and the icons again next time: they may have changed while serving."""
-    icon.cache_clear()
-    _environment.cache_clear()
-
-
 def fragment(name: str, values: Mapping[str, object]) -> Markup:
     """Return overrides/components/<name> filled with the values, for any page."""
-    template = _environment().get_template(f"components/{name}")
+    template = fragment_environment().get_template(f"components/{name}")
     return Markup(template.render(values))  # every value was escaped there
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def fragment_environment() -> jinja2.Environment:
     """Return what compiles our fragments, each once; a name that is not given is an error."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(OVERRIDES),
