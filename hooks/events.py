@@ -33,7 +33,7 @@ from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search, worker_script, worker_version
 from handbook.site.serving import FaultScreen
-from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon
+from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
     env.bytecode_cache = COMPILED
+    env.autoescape = is_ours
     env.filters.update(with_search=with_search, typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)
     return env

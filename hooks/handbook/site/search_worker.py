@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from handbook.site.javascript_modules import IMPORT, MINIFIER, modules_of, read_module
 
@@ -38,7 +39,7 @@ def worker_version() -> str:
     return hashlib.sha256(f"{worker_script()}{MINIFIER}".encode()).hexdigest()[:10]
 
 
-def with_search(html: str, strings: Strings) -> str:
+def with_search(html: str, strings: Strings) -> Markup:
     """Return the theme's settings with our worker and our words in place of its own.
 
     Our worker always finds something: the theme finds nothing only when the index could not be loaded. Raise
@@ -53,4 +54,4 @@ def with_search(html: str, strings: Strings) -> str:
     settings["search"] = worker
     settings["translations"]["search.result.placeholder"] = strings("site.search_start")
     settings["translations"]["search.result.none"] = strings("search.failed")
-    return f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}"
+    return Markup(f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}")  # the theme's own

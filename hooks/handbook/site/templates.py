@@ -71,7 +71,7 @@ def fragment_environment() -> jinja2.Environment:
     """Return what compiles our fragments, each once; a name that is not given is an error."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(OVERRIDES),
-        autoescape=True,
+        autoescape=is_ours,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -81,6 +81,11 @@ def fragment_environment() -> jinja2.Environment:
     environment.globals.update(icon=icon, facet_names=FACETS)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
     return environment
+
+
+def is_ours(name: str | None) -> bool:
+    """Tell whether a template is of overrides/: each of ours escapes what it is given, the theme's own do not."""
+    return name is not None and (OVERRIDES / name).is_file()
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
