@@ -60,7 +60,7 @@ screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans scree
 	@$(BIN)/python -m tools.prepare
 	@$(BIN)/python -m tools.screenshots
 
-bench: $(CHECK_TOOLS) ## Mesurer la recherche du thème et la nôtre, côte à côte
+bench: $(CHECK_TOOLS) ## Mesurer la construction et la recherche, celles du thème à côté
 	@$(BIN)/python -m tools.prepare
 	@PYTHONPATH=hooks $(BIN)/python -m tools.bench
 

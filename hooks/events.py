@@ -24,7 +24,7 @@ from handbook.site.command import is_serving, remember_command
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
-from handbook.site.menu import MenuSection, menu_html
+from handbook.site.menu import menu_html
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
@@ -200,7 +200,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         view,
         cards_html=cards_html,
         further=further_views(edition, _build.further.get(document.file, ())),
-        menu_html=menu_html(edition, _menu_sections(nav), file=document.file, page_url=page.url),
+        menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),
     )
     return context
 
@@ -268,15 +268,6 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
     server.builder = rebuild
     return server
-
-
-def _menu_sections(nav: Navigation) -> tuple[MenuSection, ...]:
-    """Return the sections of the menu, in the language that static-i18n gave their titles."""
-    found = []
-    for item in nav.items:
-        files = tuple(page.file.src_uri.partition("/")[2] for page in item.children or ())
-        found.append(MenuSection(files[0].partition("/")[0], item.title, files))
-    return tuple(found)
 
 
 def _finished(html: str) -> str:

@@ -1,4 +1,4 @@
-"""Measure the theme's search and ours side by side, on the same pages, in the same run: make bench."""
+"""Measure a stock build and ours, the theme's search and ours, on the same pages, in the same run: make bench."""
 
 import datetime
 import gzip
@@ -17,6 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 from handbook.content.synonyms import load_synonyms
 from handbook.search.entries import Entry
 from handbook.site.search_files import write_index, write_json
+from tools.bench_build import measure_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
 from tools.bench_page import write_figures
@@ -35,6 +36,7 @@ STOCK_WORKER = "assets/javascripts/workers/search.*.min.js"
 def main() -> None:
     """Build, ask, print the tables, and write the figures of the editors' guide."""
     with tempfile.TemporaryDirectory() as folder:
+        measure_builds(Path(folder))
         site = Path(folder) / "site"
         build(site)
         for size in SIZES:

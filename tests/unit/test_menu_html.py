@@ -1,18 +1,23 @@
 """The menu is made once for many pages; each sees its own place in it, and addresses that are true for it."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from handbook.content.edition import Edition
-from handbook.site.menu import MenuSection, menu_html
+from handbook.site.menu import menu_html
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 
-SECTIONS = (
-    MenuSection("index.md", "Accueil", ("index.md",)),
-    MenuSection("telephone", "Téléphone", ("telephone/conclure.md",)),
-)
+
+def item(title: str, *files: str) -> SimpleNamespace:
+    """Return a section of the navigation, as MkDocs gives it."""
+    pages = [SimpleNamespace(file=SimpleNamespace(src_uri=f"fr/{file}")) for file in files]
+    return SimpleNamespace(title=title, children=pages)
+
+
+SECTIONS = (item("Accueil", "index.md"), item("Téléphone", "telephone/conclure.md"))
 
 
 @pytest.fixture

@@ -40,6 +40,8 @@ class Block:
     """Whether the reader does something in it: the time it takes is said by the steps that lead to it."""
     reading: Literal["words", "items", "none"] = "words"
     """How the time it takes to read is counted."""
+    is_of_edition: bool = False
+    """Whether it shows titles of other pages: those of an untranslated page are in the language of the edition."""
     element: str = ""
     """The custom element that moves it, if one does."""
     shape: Callable[[Any], object] | None = None

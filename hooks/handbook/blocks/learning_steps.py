@@ -96,5 +96,6 @@ BLOCK = Block(
     options=(),
     needed=(),
     reading="none",
+    is_of_edition=True,
     element="handbook-path",
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from handbook.checks.figures import figure_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
+from handbook.checks.places import place_faults
 from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> Library:
     """Read and check docs/ whole, with the menu if there is one; raise HandbookError with every fault found."""
     library, faults = read_library(docs_dir)
+    faults += place_faults(docs_dir)
     faults += _field_faults(library)
     faults += _pair_faults(library)
     faults += _number_faults(library)

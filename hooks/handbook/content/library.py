@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
@@ -36,6 +36,11 @@ class Library:
     """The learning paths of each edition in their order, once everything is checked."""
     synonyms: tuple[Group, ...] = ()
     """What a search takes for the same, in both languages."""
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What the editions have in common, made for the first of them."""
+        return {}
 
     def original(self, file: str) -> Document:
         """Return the French file at a path; raise KeyError when there is none."""

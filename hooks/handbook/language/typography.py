@@ -101,6 +101,20 @@ def typeset_html(html: str, language: str) -> str:
 
     Only text is touched: never a tag, an attribute, an address, code, or what a reader is asked to type.
     """
+    if LANG.search(html):
+        return _typeset_runs(html, language)
+    parts = BREAK.split(html)
+    for place in range(0, len(parts), 3):
+        if MAY_CHANGE.search(parts[place]):
+            plain = "<" not in parts[place] and "&" not in parts[place]
+            parts[place] = (typeset if plain else _typeset_runs)(parts[place], language)
+        if place:
+            parts[place - 1] = ""  # the name of the element, within the break before it
+    return "".join(parts)
+
+
+def _typeset_runs(html: str, language: str) -> str:
+    """Return HTML with the typography of its texts, each read as one though tags stand between them."""
     edits: list[tuple[int, int, str]] = []
     for run in _runs(html, language):
         edits += _run_edits(run)
@@ -182,6 +196,13 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 """A comment, a tag, a reference, a text: what our own templates and the reader of Markdown write, well formed."""
+BREAK = re.compile(
+    r"(<(svg|pre|script|style|textarea|template)\b.*?</\2>"
+    r"|</?(?:p|li|ul|ol|dl|dt|dd|div|h[1-6]|table|thead|tbody|tr|td|th|section|aside|article|header|footer|nav|main"
+    r"|blockquote|form|fieldset|legend|button|details|summary|br|hr)\b[^<>]*>)",
+    re.DOTALL,
+)
+"""What parts two texts: an element that is no part of a sentence, and with it all of one that is shown as it is."""
 LANG = re.compile(r"""\slang=["']?([\w-]+)""")
 REFERENCES = {"#39": "'", "#x27": "'", "#34": '"', "#x22": '"', "nbsp": NBSP, "quot": '"'}
 """References to characters that the rules know; any other is a letter that nothing changes."""

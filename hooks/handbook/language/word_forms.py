@@ -53,6 +53,7 @@ class Analysis:
     """Spellings that sound alike: « ph f », one pair a line, in the order they are replaced."""
     _families: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def stem(self, word: str) -> str:
         """Return what all forms of a word have in common, folded; words set apart have their own."""
@@ -65,9 +66,13 @@ class Analysis:
         """Tell whether a word is too common to be looked for."""
         return plain_letters(word) in self.stop_words
 
-    def terms(self, text: str) -> list[str]:
+    def terms(self, text: str) -> tuple[str, ...]:
         """Return the words of a text that can be looked for, as written."""
-        return [word for word in split_words(text) if not self.is_stop_word(word)]
+        if text not in self._read:
+            if len(self._read) >= MOST_KEPT:
+                self._read.clear()
+            self._read[text] = tuple(word for word in split_words(text) if not self.is_stop_word(word))
+        return self._read[text]
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""

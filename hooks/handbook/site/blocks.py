@@ -56,6 +56,14 @@ class _BlockPage:
 
     def show(self, block: ReadBlock) -> str:
         """Return one block as readers see it, in the language of the text: a page keeps one language throughout."""
+        if block.kind.is_of_edition:
+            return self._show(block)
+        kept, place = self._edition.library.kept, (self._document.shown_as, block.line)
+        if place not in kept:
+            kept[place] = self._show(block)
+        return str(kept[place])
+
+    def _show(self, block: ReadBlock) -> str:
         return Renderer(self._edition).fragment(
             block.kind.template,
             page_url=self._page_url,

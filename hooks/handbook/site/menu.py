@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -28,9 +28,14 @@ class MenuSection:
     files: tuple[str, ...]
 
 
-def menu_html(edition: Edition, sections: Iterable[MenuSection], *, file: str, page_url: str) -> Markup:
-    """Return the menu as the page of a file shows it: its section open, itself marked."""
-    rows = tuple(sections)
+def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: str) -> Markup:
+    """Return the menu as the page of a file shows it: its section open, itself marked.
+
+    `items` are the sections of MkDocs' navigation, their titles in the language that static-i18n gave them.
+    """
+    if "menu" not in edition.kept:
+        edition.kept["menu"] = tuple(_section(item) for item in items)
+    rows = edition.kept["menu"]
     active = next((section.id for section in rows if file in section.files), "")
     base = "../" * page_url.removeprefix(edition.root).count("/") or "./"
     place = f"menu {base} {active}"
@@ -46,3 +51,8 @@ def menu_html(edition: Edition, sections: Iterable[MenuSection], *, file: str, p
         )
     here = f'href="{base}{page_path(file)}"'
     return Markup(str(edition.kept[place]).replace(here, here + CURRENT, 1))
+
+
+def _section(item: Any) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links
+    files = tuple(page.file.src_uri.partition("/")[2] for page in item.children)
+    return MenuSection(files[0].partition("/")[0], item.title, files)
