@@ -31,6 +31,8 @@ AFTER = rf"(?:(?!{LETTER})|(?<!{LETTER}))"
 """What stands around an expression: a word is found whole; a browser says [\\p{L}\\p{N}] for LETTER."""
 ESCAPED = re.compile(r"\\(.)")
 CLASS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]")
+LOOK_BEHIND = re.compile(r"\(\?<[=!][\w' -]{1,12}\)")
+"""A look behind of one fixed length, the only kind that every browser reads."""
 REPEAT = re.compile(r"\{(\d+)(?:,(\d+))?\}")
 UNSAFE = {
     re.compile(r"\(\?[^:=!]"): "un groupe s'ouvre par « ( », « (?: », « (?= » ou « (?! »",
@@ -219,7 +221,7 @@ def unsafe(expression: str) -> str:
     for escape in ESCAPED.finditer(expression):
         if escape[1] not in ESCAPES:
             return f"Retirez « {escape[0]} » : un navigateur ne le lit pas comme nous"
-    bare = CLASS.sub("x", ESCAPED.sub("x", expression))
+    bare = LOOK_BEHIND.sub("", CLASS.sub("x", ESCAPED.sub("x", expression)))
     for sign, reason in UNSAFE.items():
         if match := sign.search(bare):
             return f"Corrigez « {match[0]} » : {reason}"
