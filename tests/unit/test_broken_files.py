@@ -378,7 +378,7 @@ CASES = {
         "modele-type",
         MODEL.format(id="modele-type", type="courrier", text="Bonjour,"),
         says="10: Type de modèle inconnu « courrier ». Vouliez-vous dire « courriel »? "
-        "Types permis : courriel, texto, boite-vocale, oral.",
+        "Types permis : courriel, texto, clavardage, public, boite-vocale, oral.",
     ),
     "email without a subject": in_page(
         "sans-objet",

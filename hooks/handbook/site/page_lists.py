@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from handbook.blocks.message_template import TEMPLATE_TYPES
 from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
@@ -131,7 +132,11 @@ def _changes(edition: Edition, page_url: str) -> Markup:
 def _models(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "modele")]
     return Renderer(edition).fragment(
-        "message-template-list/message-template-list.html", page_url=page_url, models=found, page_path=page_path
+        "message-template-list/message-template-list.html",
+        page_url=page_url,
+        models=found,
+        page_path=page_path,
+        kinds=TEMPLATE_TYPES,
     )
 
 
