@@ -14,7 +14,7 @@ from tests.support.editors import FILES, card, english_card, english_page, page,
 
 PAGE_FIELDS = (
     "title, nav_title, question, description, keywords, asked, reviewed, next_review, owner, sources, cards, figures, "
-    "updated, illustrative, template"
+    "updated, illustrative, validate, validated_by, template"
 )
 CARD_FIELDS = (
     "title, summary, say, avoid, keywords, asked, number, channel, situation, moment, audience, sources, reviewed, "

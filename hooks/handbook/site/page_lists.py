@@ -42,6 +42,7 @@ class Entry:
     translated: bool
     changed: datetime.date | None = None
     reason: str = ""
+    to_validate: tuple[str, ...] = ()
 
     @property
     def date(self) -> datetime.date | None:
@@ -81,6 +82,7 @@ def entries(edition: Edition) -> list[Entry]:
                 translated=("en", original.file) in library.documents,
                 changed=fields.updated.date if fields.updated else None,
                 reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
+                to_validate=fields.to_validate if isinstance(fields, PageFields) else (),
             )
         )
     return found
@@ -111,6 +113,11 @@ def _sources(edition: Edition, page_url: str) -> Markup:
 def _reviews(edition: Edition, page_url: str) -> Markup:
     rows = sorted(entries(edition), key=lambda entry: (entry.next_review, entry.title))
     return Renderer(edition).fragment("review-list/review-list.html", page_url=page_url, entries=rows)
+
+
+def _validations(edition: Edition, page_url: str) -> Markup:
+    rows = sorted((entry for entry in entries(edition) if entry.to_validate), key=lambda entry: entry.title)
+    return Renderer(edition).fragment("validation-list/validation-list.html", page_url=page_url, entries=rows)
 
 
 def _translations(edition: Edition, page_url: str) -> Markup:
@@ -161,6 +168,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "figures": _figures,
     "sources": _sources,
     "reviews": _reviews,
+    "validations": _validations,
     "translations": _translations,
     "changes": _changes,
     "models": _models,
