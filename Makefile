@@ -38,6 +38,9 @@ lint: $(CHECK_TOOLS) $(NODE_TOOLS) ## Vérifier seulement la forme du code
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy --no-error-summary
+	@PYTHONPATH=hooks $(BIN)/lint-imports --no-cache --no-logo
+	$(BIN)/python -m tools.dead_code
+	$(BIN)/node node_modules/knip/bin/knip.js --production
 	$(BIOME) ci --colors=off --log-level=warn
 	$(BIN)/yamllint --strict .
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
@@ -51,7 +54,7 @@ format: $(CHECK_TOOLS) $(NODE_TOOLS) ## Mettre le code en forme
 	$(BIOME) check --write --colors=off
 
 truc: $(SITE_TOOLS) ## Commencer un truc : make truc TITRE="Faire attendre quelqu’un"
-	@PYTHONPATH=hooks $(BIN)/python -m handbook.new_tip "$$TITRE"
+	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_tip "$$TITRE"
 
 screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/, et l’accueil pour README
 	@$(BIN)/python -m tools.prepare

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.config_options import Hooks
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.files import load_library
 from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
-from handbook.language.typography import typeset_html
+from handbook.language.typography import typeset
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.blocks import with_blocks
-from handbook.site.edition import Edition
 from handbook.site.javascript_modules import modules_of
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
+from handbook.site.menu import MenuSection, menu_html
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.policy import is_serving, with_policy
+from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
-from handbook.site.search_worker import with_search
-from handbook.site.templates import Renderer, forget_icons, icon
+from handbook.site.search_worker import with_search, worker_script, worker_version
+from handbook.site.serving import FaultScreen
+from handbook.site.templates import COMPILED, Renderer, forget_templates, icon
 from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
@@ -80,19 +82,30 @@ class Build:
         return self.library.documents[language, path]
 
 
+@dataclass
+class Languages:
+    """How many languages are being built, each within the one before, and why the last build failed."""
+
+    depth: int = 0
+    error: Exception | None = None
+
+
 _build: Build
+_languages = Languages()
 
 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the whole handbook once, before the first language."""
     global _build
-    if not _is_later_language(config):
+    _languages.error = None
+    if _languages.depth == 0:
         settings = read_settings(config.extra, site_url=config.site_url)
-        forget_icons()
+        forget_templates()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
         _build = Build(library, load_strings(), settings, config.site_url or "")
+    config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
 
@@ -100,7 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
-    env.filters["with_search"] = with_search
+    env.bytecode_cache = COMPILED
+    env.filters.update(with_search=with_search, typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
     return env
 
@@ -110,6 +124,11 @@ def on_template_context(context: dict[str, Any], /, *, template_name: str, confi
     """Tell the 404 page of the site's sections."""
     context["hb"] = site_view(_build.edition(config))
     return context
+
+
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Spare MkDocs the reading of a file that has been read: its fields and its text are in the library."""
+    return ""
 
 
 @event_priority(AFTER_I18N)
@@ -153,15 +172,19 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
             resume_html=resume(edition, page.url),
             changes_html=changed_pages(edition, page.url, changes),
         )
-    further = further_views(edition, _build.further.get(document.file, ()))
-    context["hb"] = replace(view, cards_html=cards_html, further=further)
+    context["hb"] = replace(
+        view,
+        cards_html=cards_html,
+        further=further_views(edition, _build.further.get(document.file, ())),
+        menu_html=menu_html(edition, _menu_sections(nav), file=document.file, page_url=page.url),
+    )
     return context
 
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    return _finished(output, str(config.theme["language"]))
+    return _finished(output)
 
 
 @event_priority(AFTER_I18N)
@@ -169,37 +192,71 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
     """Keep one 404 page: each language build overwrites it."""
     if template_name != "404.html":
         return output
-    return _finished(output, ORIGINAL) if config.theme["language"] == ORIGINAL else ""
+    return _finished(output) if config.theme["language"] == ORIGINAL else ""
+
+
+def _before_other_languages(*, config: MkDocsConfig) -> None:
+    """Note that static-i18n is about to build the other languages, each within this event of the one before."""
+    _languages.depth += 1
 
 
 @event_priority(AFTER_I18N)
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the search once both languages are built, and say in one line how much was built."""
-    if not _is_later_language(config):
+def _after_other_languages(*, config: MkDocsConfig) -> None:
+    """Write the search once every language is built, and say in one line how much was built."""
+    _languages.depth -= 1
+    if _languages.depth == 0:
         _build.search.write(Path(config.site_dir), groups=_build.library.synonyms)
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
 
+on_post_build: CombinedEvent[..., None] = CombinedEvent(
+    _before_other_languages,  # type: ignore[arg-type]  # MkDocs thinks of methods; a hook has functions
+    _after_other_languages,  # type: ignore[arg-type]
+)
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Forget the build that failed, whatever its language, and keep why for the screen of `make serve`."""
+    _languages.depth = 0
+    _languages.error = error
+
+
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Import the hooks afresh before each rebuild: MkDocs keeps them for good (mkdocs#3993)."""
+    """Build again in this process, or start another when our own code has changed; show faults in the browser."""
+    code_at_start = read_code()
+    screen = FaultScreen(server.serve_request)
+    server.set_app(screen)
 
     def rebuild() -> None:
-        Hooks._load_hook.cache_clear()
-        for name in [name for name in sys.modules if name.partition(".")[0] == "handbook"]:
-            del sys.modules[name]
-        builder()
+        for scripts in (modules_of, worker_script, worker_version):
+            scripts.cache_clear()
+        try:
+            if (code := read_code()) != code_at_start:
+                check_code(code)
+                restart(config.site_dir)
+            builder()
+        except SyntaxError as error:
+            screen.show(error)
+        except MkDocsException as error:
+            screen.show(_languages.error or error)
+        else:
+            screen.clear()
 
     server.builder = rebuild
     return server
 
 
-def _finished(html: str, language: str) -> str:
-    """Mend the theme, and apply the typography of a language; keep a page that is published to itself."""
-    html = typeset_html(mend_theme(html), language)
+def _menu_sections(nav: Navigation) -> tuple[MenuSection, ...]:
+    """Return the sections of the menu, in the language that static-i18n gave their titles."""
+    found = []
+    for item in nav.items:
+        files = tuple(page.file.src_uri.partition("/")[2] for page in item.children or ())
+        found.append(MenuSection(files[0].partition("/")[0], item.title, files))
+    return tuple(found)
+
+
+def _finished(html: str) -> str:
+    """Mend the theme; keep a page that is published to itself."""
+    html = mend_theme(html)
     return html if is_serving() else with_policy(html)
-
-
-def _is_later_language(config: MkDocsConfig) -> bool:
-    """Tell whether static-i18n is building another language than the first, within the same build."""
-    return bool(getattr(config.plugins["i18n"], "building", False))

@@ -14,7 +14,7 @@ def install_packages(requirements: Sequence[Requirement]) -> None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     packages = [package for requirement in requirements for package in requirement.debian]
-    print("Installation de", ", ".join(packages), "…", flush=True)
+    print("Il manque des paquets de Debian. Installation par apt-get :", ", ".join(packages), flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", *packages]
     for command in (["apt-get", "update", "--quiet=2"], install):

@@ -9,7 +9,6 @@ from playwright.sync_api import Page
 
 from tools.search_judging import name_of
 
-SETUP, READY, QUERY, RESULT = range(4)
 START = """async ([name, worker, setup]) => {
     const started = performance.now();
     const it = new Worker(worker);

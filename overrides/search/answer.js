@@ -1,8 +1,8 @@
 /** What the box shows for a query: groups of results, and a notice when the query was read otherwise than typed. */
 
-import { fold, splitWords } from "../shared/plain-letters.js";
-import { fill } from "../shared/words.js";
-import { escapeHtml, toGroup } from "./results.js";
+import { splitWords, toPlainLetters } from "../shared/plain-letters.js";
+import { split } from "../shared/wordings.js";
+import { escapeHtml, partsToHtml, toGroup } from "./results.js";
 
 const MOST_RESULTS = 20;
 const MOST_NEAREST = 3;
@@ -20,9 +20,9 @@ export async function answer(engine, query) {
       const kind = labelOf(engine, engine.kinds[entry.entry]);
       const labels = { list: labelOf(engine, "list"), model: labelOf(engine, "model") };
       const note = rank === 0 ? notice : "";
-      const missing = entry.missing
-        .map((word) => fill(engine.labels.missing, { word: asTyped(word, query) }))
-        .join(" · ");
+      const missing = entry.missing.map((word) =>
+        split(engine.labels.missing, { word: asTyped(word, query) }),
+      );
       return toGroup({
         entry: { ...entry, firstPart },
         shown,
@@ -39,7 +39,7 @@ export async function answer(engine, query) {
 
 /** Returns a word with the accents that were typed. */
 function asTyped(word, query) {
-  return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => fold(own) === word) ?? word;
+  return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => toPlainLetters(own) === word) ?? word;
 }
 
 function labelOf({ labels }, kind) {
@@ -49,23 +49,24 @@ function labelOf({ labels }, kind) {
 /** Says, ahead of the first result, what the page shows and speaks above the list; see search-box.js. */
 function noticeFor({ labels, dictionary }, query, { corrections, found, isWhole }) {
   if (found.length === 0) {
-    return { count: 0, text: fill(labels.none, { query: query.trim() }) };
+    return { count: 0, said: split(labels.none, { query: query.trim() }) };
   }
-  const text = sayReading({ labels, dictionary }, corrections, isWhole ? "" : labels.partial);
-  return { count: Math.min(found.length, MOST_RESULTS), text };
+  const said = sayReading({ labels, dictionary }, corrections, isWhole ? "" : labels.partial);
+  return { count: Math.min(found.length, MOST_RESULTS), said };
 }
 
-/** Returns what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
+/** Returns the parts of what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
 export function sayReading({ labels, dictionary }, corrections, partial) {
   const corrected = corrections.map(({ typed: from, word }) =>
-    fill(labels.corrected, { from, word: dictionary.words[word] }),
+    split(labels.corrected, { from, word: dictionary.words[word] }),
   );
-  return [...corrected, partial].filter(Boolean).join(" ");
+  const sentences = partial ? [...corrected, [{ text: partial }]] : corrected;
+  return sentences.flatMap((parts, place) => (place > 0 ? [{ text: " " }, ...parts] : parts));
 }
 
-function noteOf(query, { count, text }) {
+function noteOf(query, { count, said }) {
   const data = `data-count="${count}" data-query="${escapeHtml(query)}"`;
-  return `<span class="hb-result__notice" ${data} hidden>${escapeHtml(text)}</span>`;
+  return `<span class="hb-result__notice" ${data} hidden>${partsToHtml(said)}</span>`;
 }
 
 /** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */
@@ -81,7 +82,7 @@ function suggest({ dictionary }, query, slots) {
   const last = splitWords(query).at(-1);
   const raw = query.split(/[\s-]+/u).at(-1);
   const slot = slots.at(-1);
-  if (!last || slot?.typed !== last || fold(raw) !== last) {
+  if (!last || slot?.typed !== last || toPlainLetters(raw) !== last) {
     return [];
   }
   const longer = dictionary.likeliest(

@@ -1,6 +1,6 @@
 /** Every word that an index knows, and the ways to one that is typed otherwise. */
 
-import { fold } from "../shared/plain-letters.js";
+import { toPlainLetters } from "../shared/plain-letters.js";
 import { unpack } from "./numbers.js";
 import { countOddLetters, distance, letters, shareOf, trigrams } from "./spelling.js";
 
@@ -22,7 +22,7 @@ export class Dictionary {
   constructor(core) {
     const families = readFamilies(core.words);
     this.words = families.flat();
-    this.folded = fold(this.words.join("\n")).split("\n");
+    this.folded = toPlainLetters(this.words.join("\n")).split("\n");
     this.families = families.map(numberFrom());
     this.familyOf = this.families.flatMap((members, family) => members.map(() => family));
     this.counts = unpack(core.counts);

@@ -184,9 +184,12 @@ export class Engine {
     return [...weights];
   }
 
-  async #file(name) {
+  /** Brings a file, once for all who ask; one that could not be brought is asked for again. */
+  #file(name) {
     if (!this.#files.has(name)) {
-      this.#files.set(name, await this.#load(name));
+      const file = this.#load(name);
+      this.#files.set(name, file);
+      file.catch(() => this.#files.delete(name));
     }
     return this.#files.get(name);
   }

@@ -1,7 +1,5 @@
 /** Which entries answer a query best: BM25 over weighted fields, each word of the query counted once. */
 
-import { Tally } from "./field-counts.js";
-
 /** Title, keywords, lead, headings, text, what people ask, what is quoted: FIELDS of hooks/handbook/search/entries.py. */
 const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5, 0.4];
 const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.3, 0, 0.6];
@@ -43,20 +41,20 @@ export class Ranking {
    * come first; `missing` are the places of those that the entry does not answer.
    */
   rank(slots, most = Number.POSITIVE_INFINITY) {
-    const tallies = slots.map(({ postings }) => this.#gather(postings));
-    const entryTallies = tallies.map((tally) => this.#byEntry(tally));
-    const weights = entryTallies.map(
+    const sumsByPart = slots.map(({ postings }) => this.#gather(postings));
+    const sumsByEntry = sumsByPart.map((sums) => this.#byEntry(sums));
+    const weights = sumsByEntry.map(
       ({ numbers }, place) => slots[place].weight * rarity(numbers.length, this.size),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const inPart = addUp(tallies, weights, { size: this.entryOf.length, exactFirst: false });
+    const inPart = addUp(sumsByPart, weights, { size: this.entryOf.length, exactFirst: false });
     const bestPart = new Float32Array(this.size);
     for (const part of inPart.numbers) {
       const entry = this.entryOf[part];
       bestPart[entry] = Math.max(bestPart[entry], inPart.amounts[part]);
     }
-    const found = addUp(entryTallies, weights, { size: this.size, exactFirst: true });
-    const answered = countWeights(entryTallies, weights, this.size);
+    const found = addUp(sumsByEntry, weights, { size: this.size, exactFirst: true });
+    const answered = countWeights(sumsByEntry, weights, this.size);
     const telling = [...slots.keys()].filter(
       (place) => !slots[place].isLight && weights[place] >= TELLING * Math.max(...weights),
     );
@@ -69,7 +67,7 @@ export class Ranking {
     });
     const near = this.#withNear(found.numbers, scores);
     const named = this.#namedBy(telling.map((place) => slots[place].naming));
-    const missingIn = (entry) => telling.filter((place) => !entryTallies[place].has(entry));
+    const missingIn = (entry) => telling.filter((place) => !sumsByEntry[place].has(entry));
     const best = pick(found.numbers, putFirst(named, found.numbers, near), most).map(({ entry, score }) => ({
       entry,
       score,
@@ -102,15 +100,15 @@ export class Ranking {
 
   /** Adds up what answers one word of the query, part by part. */
   #gather(postings) {
-    const tally = new Tally(this.entryOf.length);
+    const sums = new SumsByNumber(this.entryOf.length);
     for (const [posting, weight] of postings) {
       let part = 0;
       for (let place = 0; place < posting.length; place += 2) {
         part += posting[place];
-        tally.add(part, weight * this.#worthOf(posting[place + 1], this.entryOf[part]), weight);
+        sums.add(part, weight * this.#worthOf(posting[place + 1], this.entryOf[part]), weight);
       }
     }
-    return tally;
+    return sums;
   }
 
   #worthOf(fields, entry) {
@@ -142,10 +140,10 @@ export class Ranking {
     });
   }
 
-  #byEntry(tally) {
-    const entries = new Tally(this.size);
-    for (const part of tally.numbers) {
-      entries.add(this.entryOf[part], tally.amounts[part], tally.bests[part]);
+  #byEntry(sums) {
+    const entries = new SumsByNumber(this.size);
+    for (const part of sums.numbers) {
+      entries.add(this.entryOf[part], sums.amounts[part], sums.bests[part]);
     }
     return entries;
   }
@@ -159,6 +157,31 @@ export class Ranking {
       }
     }
     return parts;
+  }
+}
+
+/** Amounts added up by number of part or entry, with the best weight that any of them had. */
+class SumsByNumber {
+  constructor(size) {
+    this.amounts = new Float32Array(size);
+    this.bests = new Float32Array(size);
+    this.numbers = [];
+  }
+
+  /** Adds an amount to a number. */
+  add(number, amount, weight) {
+    if (this.bests[number] === 0) {
+      this.numbers.push(number);
+    }
+    this.amounts[number] += amount;
+    if (weight > this.bests[number]) {
+      this.bests[number] = weight;
+    }
+  }
+
+  /** Tells whether anything was added to a number. */
+  has(number) {
+    return this.bests[number] > 0;
   }
 }
 
@@ -185,9 +208,9 @@ function startsOf(counts) {
 }
 
 /** Adds up what every word of the query is worth; with exact words first, one answered from afar is worth less. */
-function addUp(tallies, weights, { size, exactFirst }) {
-  const sums = new Tally(size);
-  for (const [place, { numbers, amounts, bests }] of tallies.entries()) {
+function addUp(sumsOfWords, weights, { size, exactFirst }) {
+  const sums = new SumsByNumber(size);
+  for (const [place, { numbers, amounts, bests }] of sumsOfWords.entries()) {
     for (const number of numbers) {
       const nearness = exactFirst ? bests[number] : 1;
       sums.add(number, weights[place] * nearness * worth(amounts[number]), 1);
@@ -196,9 +219,9 @@ function addUp(tallies, weights, { size, exactFirst }) {
   return sums;
 }
 
-function countWeights(tallies, weights, size) {
+function countWeights(sumsOfWords, weights, size) {
   const sums = new Float32Array(size);
-  for (const [place, { numbers }] of tallies.entries()) {
+  for (const [place, { numbers }] of sumsOfWords.entries()) {
     for (const number of numbers) {
       sums[number] += weights[place];
     }

@@ -1,6 +1,6 @@
 /** Results as the theme's list shows them: HTML of our own around escaped texts. */
 
-import { fold, placeWords } from "../shared/plain-letters.js";
+import { placeWords, toPlainLetters } from "../shared/plain-letters.js";
 
 const MOST_PASSAGES = 2;
 const MOST_FOUND = 12;
@@ -12,13 +12,20 @@ export function escapeHtml(text) {
   return text.replace(/[&<>"']/gu, (sign) => ESCAPES[sign]);
 }
 
+/** Returns the parts {text, isTyped} of a wording as HTML; what was typed keeps its own direction. */
+export function partsToHtml(parts) {
+  return parts
+    .map(({ text, isTyped }) => (isTyped ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)))
+    .join("");
+}
+
 /** Returns a text as HTML, the words that answer the query marked. */
 export function mark(text, isAnswer) {
   let html = "";
   let end = 0;
   for (const { 0: word, index } of placeWords(text)) {
     html += escapeHtml(text.slice(end, index));
-    html += isAnswer(fold(word)) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word);
+    html += isAnswer(toPlainLetters(word)) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word);
     end = index + word.length;
   }
   return (html + escapeHtml(text.slice(end))).replaceAll("</mark> <mark>", " ");
@@ -29,7 +36,7 @@ export function mark(text, isAnswer) {
  * tells it which words to mark; see found-words.js.
  */
 export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
-  const answers = new Set(words.map(fold));
+  const answers = new Set(words.map(toPlainLetters));
   const isAnswer = (word) => answers.has(word);
   const passages = bestPassages(entry, shown);
   const page = `${shown.url}?h=${words.slice(0, MOST_FOUND).map(encodeURIComponent).join("+")}`;
@@ -44,7 +51,7 @@ export function toGroup({ entry, shown, kind, labels, words, note, missing }) {
   const others = passages.map((passage) => ({
     location: `${page}#${passage.id}`,
     title:
-      `${mark(passage.heading, isAnswer)} ${labels[passage.kind] ? span("kind", labels[passage.kind]) : ""}`.trim(),
+      `${mark(passage.heading, isAnswer)} ${labels[passage.kind] ? kindSpan(escapeHtml(labels[passage.kind])) : ""}`.trim(),
     text: "",
     score,
     terms: {},
@@ -63,7 +70,8 @@ function bestPassages({ parts, firstPart }, { passages }) {
 }
 
 function label(kind, { section, number }, missing) {
-  return span("kind", [number ? `${kind} ${number}` : kind, section, missing].filter(Boolean).join(" · "));
+  const named = [number ? `${kind} ${number}` : kind, section].filter(Boolean).map(escapeHtml);
+  return kindSpan([...named, ...missing.map(partsToHtml)].join(" · "));
 }
 
 function teaser({ say, teaser: text }, isAnswer) {
@@ -71,6 +79,6 @@ function teaser({ say, teaser: text }, isAnswer) {
   return `<p class="hb-result__teaser">${mark(text, isAnswer)}</p>${quoted}`;
 }
 
-function span(name, text) {
-  return `<span class="hb-result__${name}">${escapeHtml(text)}</span>`;
+function kindSpan(html) {
+  return `<span class="hb-result__kind">${html}</span>`;
 }

@@ -15,6 +15,10 @@ const QUERY = 2;
 const RESULT = 3;
 const EDITION = self.location.search.slice(1).split(".")[0];
 const NOTHING = { items: [] };
+const NO_TIPS = { numbers: null, near: [], notice: [] };
+
+/** A file of the index that the network does not bring, or that cannot be read. */
+class LoadError extends Error {}
 
 let indexes;
 let engine;
@@ -41,26 +45,29 @@ async function reply(query) {
   }
 }
 
-/** Answers nothing when the index cannot be loaded: the next letter tries again. */
-async function tryAnswer(query) {
-  try {
-    return await answer(await readyEngine(), query);
-  } catch {
-    engine = undefined;
-    return NOTHING;
-  }
+/** Answers nothing when the index cannot be loaded. */
+function tryAnswer(query) {
+  return withEngine((ready) => answer(ready, query), NOTHING);
 }
 
 async function replyTips({ id, query }) {
   self.postMessage({ type: "tips", id, ...(await tryTips(query)) });
 }
 
-async function tryTips(query) {
+function tryTips(query) {
+  return withEngine((ready) => findTips(ready, query), NO_TIPS);
+}
+
+/** Returns what a function of the engine does, or something else when a file cannot be loaded: the next letter tries again. */
+async function withEngine(ask, otherwise) {
   try {
-    return await findTips(await readyEngine(), query);
-  } catch {
+    return await ask(await readyEngine());
+  } catch (error) {
     engine = undefined;
-    return { numbers: null, near: [], notice: "" };
+    if (error instanceof LoadError) {
+      return otherwise;
+    }
+    throw error;
   }
 }
 
@@ -70,7 +77,7 @@ async function findTips(ready, query) {
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
   if (tips.length === 0) {
     const near = await ready.searchNear(query);
-    return { numbers: [], near: await numbersOf(ready, near), notice: "" };
+    return { numbers: [], near: await numbersOf(ready, near), notice: [] };
   }
   const least = Math.min(...tips.map(({ missing }) => missing.length));
   const best = tips.filter(({ missing }) => missing.length === least);
@@ -93,7 +100,10 @@ async function start() {
   indexes ??= (await fetchJson("search_index.json")).config.indexes;
   try {
     return await open(indexes[EDITION]);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof LoadError)) {
+      throw error;
+    }
     // The site was published again since this page was loaded: its index has another name now.
     indexes = (await fetchJson("search_index.json", { cache: "reload" })).config.indexes;
     return open(indexes[EDITION]);
@@ -106,9 +116,10 @@ async function open(name) {
 }
 
 async function fetchJson(file, options) {
-  const response = await fetch(new URL(file, self.location.href), options);
-  if (!response.ok) {
-    throw new Error(`${file}: ${response.status}`);
+  try {
+    const response = await fetch(new URL(file, self.location.href), options);
+    return JSON.parse(response.ok ? await response.text() : "");
+  } catch (error) {
+    throw new LoadError(file, { cause: error });
   }
-  return response.json();
 }

@@ -1,11 +1,13 @@
 /** Says what came of pressing a button: on the button for two seconds, and to screen readers. */
 
+import { partOf } from "./parts.js";
+
 const SHOWN_FOR = 2000;
 
 let region;
 
 /** Puts in the page the region that screen readers listen to: it must be there before it speaks. */
-export function prepareRegion() {
+function prepareRegion() {
   if (!region?.isConnected) {
     region = document.createElement("p");
     region.className = "hb-visually-hidden";
@@ -15,7 +17,7 @@ export function prepareRegion() {
 }
 
 /** The label of a button, and what came of pressing it. */
-export class Outcome {
+export class Confirmation {
   #button;
   #label;
   #usual;
@@ -23,7 +25,7 @@ export class Outcome {
 
   constructor(button) {
     this.#button = button;
-    this.#label = button.querySelector("[data-label]");
+    this.#label = partOf(button, "[data-label]");
     this.#usual = this.#label.textContent;
     prepareRegion();
   }

@@ -3,7 +3,7 @@
 const LIGATURES = { œ: "oe", æ: "ae" };
 
 /** Returns a text without case, accents or ligatures. */
-export function fold(text) {
+export function toPlainLetters(text) {
   return text
     .toLowerCase()
     .normalize("NFKD")
@@ -11,9 +11,9 @@ export function fold(text) {
     .replace(/[œæ]/gu, (letter) => LIGATURES[letter]);
 }
 
-/** Returns the folded words and numbers of a text; « l’appel nº119 » gives l, appel, no, 119. */
+/** Returns the words and numbers, in plain letters, of a text; « l’appel nº119 » gives l, appel, no, 119. */
 export function splitWords(text) {
-  return fold(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+  return toPlainLetters(text).match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
 /** Returns the words and numbers of a text as they are written, each with its place: {0: word, index}. */

@@ -5,7 +5,7 @@
  * step that left its path is kept and not counted: it may come back.
  */
 
-export const FORMAT = 1;
+const FORMAT = 1;
 const HANDBOOK = "le-bon-ton";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;

@@ -1,10 +1,19 @@
 /** The words an element says, that its page carries in `data-i18n`. */
 
-/** Returns a function that gives the wording of a key, its %{values} filled; `count` chooses the plural. */
+import { dataOf } from "./parts.js";
+import { choose, fill, split } from "./wordings.js";
+
+/**
+ * Returns a function that gives the wording of a key, its %{values} filled; `count` chooses the plural. Its `show`
+ * writes a wording in a part of the page, each text among its values apart.
+ */
 export function readWords(element) {
-  const wordings = JSON.parse(element.dataset.i18n ?? "{}");
+  const wordings = dataOf(element, "i18n");
   const plurals = new Intl.PluralRules(languageOf(element) || undefined);
-  return (key, values = {}) => fill(choose(wordings[key] ?? "", plurals, values.count), values);
+  const wordingOf = (key, values) => choose(wordings[key] ?? "", plurals, values.count);
+  const say = (key, values = {}) => fill(wordingOf(key, values), values);
+  say.show = (target, key, values = {}) => writeParts(target, split(wordingOf(key, values), values));
+  return say;
 }
 
 /** Returns the language of an element: a page not translated yet holds both. */
@@ -12,12 +21,17 @@ export function languageOf(element) {
   return element.closest("[lang]")?.lang;
 }
 
-/** Returns one wording among the plurals of a key, or the only one. */
-export function choose(wording, plurals, count) {
-  return typeof wording === "string" ? wording : (wording[plurals.select(count)] ?? wording.other);
+/**
+ * Writes parts in an element as one text; what was typed keeps its own direction and lends it to nothing around it.
+ */
+export function writeParts(target, parts) {
+  const text = document.createElement("span");
+  text.append(...parts.filter((part) => part.text).map(toNode));
+  target.replaceChildren(text);
 }
 
-/** Returns a wording with its %{values}. */
-export function fill(wording, values) {
-  return wording.replace(/%\{(\w+)\}/gu, (place, name) => String(values[name] ?? place));
+function toNode({ text, isTyped }) {
+  const node = isTyped ? document.createElement("bdi") : document.createTextNode(text);
+  node.textContent = text;
+  return node;
 }

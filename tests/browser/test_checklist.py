@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.browser import kept_under
+
 CALL = "telephone/liste-appel-complet/"
 FIRST = "Préparer de quoi écrire et ouvrir ses outils avant de décrocher."
 SECOND = "Saluer, nommer l’organisation, dire son nom, offrir son aide."
@@ -22,7 +24,7 @@ TICK_ELSEWHERE = """([key, index]) => {
     localStorage.setItem(key, JSON.stringify({...state, ticked: [...state.ticked, index]}));
     dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
 }"""
-KEY = "handbook:checklist:appel-complet"
+KEY = kept_under("checklist:appel-complet")
 
 
 def box(page: Page, name: str = FIRST) -> Locator:

@@ -145,6 +145,24 @@ def test_answers_are_there_after_leaving_and_in_english(path: Page, server: str)
     expect(path.get_by_text("0 question juste sur 4")).to_be_visible()
 
 
+def test_two_tabs_on_one_quiz_lose_no_answer(path: Page, server: str):
+    other = path.context.new_page()
+    other.goto(server + PATH)
+    expect(other.get_by_text("0 question juste sur 4")).to_be_visible()
+    path.get_by_label("La raison, puis la durée.").check()
+    check(question(path, "avant"), RIGHT)
+    expect(other.get_by_text("1 question juste sur 4")).to_be_visible()
+    for label in ("Revenir à l’heure dite.", "Donner des nouvelles."):
+        other.get_by_label(label).check()
+    check(question(other, "pendant"), RIGHT)
+    expect(path.get_by_text("2 questions justes sur 4")).to_be_visible()
+    path.reload()
+    expect(path.get_by_text("2 questions justes sur 4")).to_be_visible()
+    other.locator("handbook-quiz").get_by_role("button", name="Recommencer").click()
+    expect(path.get_by_text("0 question juste sur 4")).to_be_visible()
+    expect(path.get_by_label("La raison, puis la durée.")).not_to_be_checked()
+
+
 def test_a_quiz_is_taken_by_keyboard_alone(path: Page):
     path.get_by_label("La durée, sans la raison.").focus()
     for key in ("Space", "ArrowDown", "Enter"):
@@ -250,6 +268,20 @@ def test_a_story_shows_one_scene_then_what_the_choice_brought_about(path: Page):
     expect(scene(path)).to_contain_text("Un homme pose sa facture")
 
 
+def test_a_story_opens_on_the_scene_that_its_address_names(page: Page, server: str):
+    page.goto(f"{server}{PATH}#scenario-voix-escalade")
+    expect(scene(page)).to_have_count(1)
+    expect(scene(page)).to_contain_text("Il crie.")
+    page.get_by_role("button", name="Revenir au choix précédent").click()
+    expect(scene(page)).to_contain_text("Un homme pose sa facture")
+
+
+def test_an_address_with_a_part_that_cannot_be_read_opens_a_story_at_its_start(page: Page, server: str):
+    page.goto(f"{server}{PATH}#100%")
+    expect(scene(page)).to_have_count(1)
+    expect(scene(page)).to_contain_text("Un homme pose sa facture")
+
+
 def test_a_bad_ending_leaves_the_step_to_do_and_a_good_one_ends_it(path: Page):
     path.get_by_role("link", name="« Calmez-vous. »").press("Enter")
     path.get_by_role("link", name="Répondre sur le même ton.").press("Enter")
@@ -261,6 +293,24 @@ def test_a_bad_ending_leaves_the_step_to_do_and_a_good_one_ends_it(path: Page):
     expect(scene(path)).to_contain_text("Une bonne fin")
     expect(path.get_by_text("Vous avez mené l’histoire à une bonne fin : l’exercice est fait.")).to_be_visible()
     expect(step(path, "Scénario")).to_be_checked()
+
+
+# Paths
+
+
+def test_the_bar_of_a_page_with_several_steps_is_at_the_first_still_to_do(page: Page, server: str):
+    bar = page.get_by_role("navigation", name="Parcours en cours")
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai")
+    expect(bar).to_contain_text("Étape 1 de")
+    done = page.get_by_role("navigation", name="Suite du parcours").get_by_label("Étape faite")
+    done.click()
+    expect(bar).to_contain_text("Étape 2 de")
+    expect(done).not_to_be_checked()
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai#mise-en-attente")
+    expect(bar).to_contain_text("Étape 4 de")
+    page.reload()
+    page.goto(f"{server}telephone/mettre-en-attente/?parcours=essai")
+    expect(bar).to_contain_text("Étape 2 de")
 
 
 # Everyone

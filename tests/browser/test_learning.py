@@ -8,13 +8,22 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.support.browser import kept_under
+
 PATH = "parcours/premiere-journee/"
 PROGRESS = "parcours/ma-progression/"
 NOT_SAVED = (
     "Cet appareil ne garde rien\u00a0: votre progression suit l’adresse de la page, "
     "et disparaîtra quand vous quitterez le parcours."
 )
-KEY = "handbook:progress"
+FILL_STORAGE = """() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try {
+            for (;;) localStorage.setItem(`autre-${localStorage.length}`, "x".repeat(size));
+        } catch {}
+    }
+}"""
+KEY = kept_under("progress")
 
 
 def bar(page: Page) -> Locator:
@@ -148,6 +157,11 @@ def test_the_bar_shows_on_pages_of_the_path_being_read_alone(page: Page, server:
     expect(bar(page)).to_have_count(0)
 
 
+def test_an_address_with_a_part_that_cannot_be_read_shows_the_bar(page: Page, server: str):
+    page.goto(server + "culture/qui-est-le-client/?parcours=premiere-journee#100%")
+    expect(bar(page)).to_contain_text("Étape 1 de")
+
+
 def test_leaving_a_path_hides_its_bar_and_keeps_what_is_done(page: Page, server: str):
     page.goto(server + "culture/qui-est-le-client/?parcours=premiere-journee")
     foot(page).get_by_label("Étape faite").check()
@@ -158,6 +172,13 @@ def test_leaving_a_path_hides_its_bar_and_keeps_what_is_done(page: Page, server:
     expect(bar(page)).to_be_hidden()
     page.goto(server + PATH)
     expect(step_box(page, 8)).to_be_checked()
+
+
+def test_a_title_in_another_direction_turns_nothing_around_it(page: Page, server: str):
+    page.goto(server + PATH)
+    step_box(page, 0).check()
+    title = steps_of(page)[1]["title"]
+    expect(page.get_by_role("link", name="Reprendre : ").locator("bdi")).to_have_text(title)
 
 
 def test_home_offers_to_resume_only_a_path_under_way(page: Page, server: str):
@@ -235,6 +256,20 @@ def test_where_nothing_can_be_kept_the_session_goes_on_and_says_so(page_with_blo
     foot(page).get_by_label("Étape faite").check()
     foot(page).get_by_role("link", name="Suivante").click()
     expect(bar(page)).to_contain_text("Étape 3 de")
+
+
+def test_where_there_is_no_room_left_the_session_goes_on_as_it_says(page: Page, server: str):
+    page.goto(server + PATH)
+    step_box(page, 0).check()
+    page.evaluate(FILL_STORAGE)
+    page.get_by_role("link", name="Reprendre : ").click()
+    foot(page).get_by_label("Étape faite").check()
+    says(page, NOT_SAVED)
+    foot(page).get_by_role("link", name="Suivante").click()
+    expect(bar(page)).to_contain_text("Étape 3 de")
+    bar(page).get_by_role("link", name="Première journée").click()
+    expect(step_box(page, 0)).to_be_checked()
+    expect(step_box(page, 1)).to_be_checked()
 
 
 def finish(page: Page, server: str) -> None:

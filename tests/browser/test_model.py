@@ -30,6 +30,14 @@ def test_what_is_typed_takes_the_place_of_the_blank(page: Page, server: str):
     expect(model.get_by_role("group").first).to_contain_text("Bonjour prénom, ici agent")
 
 
+def test_a_name_in_another_direction_turns_nothing_around_it(page: Page, server: str):
+    model = open_model(page, server, TEXT)
+    fill(model, {"prénom": "ثوي!"})
+    blank = model.locator("[data-blank=prénom]").first
+    expect(blank).to_have_text("ثوي!")
+    assert blank.evaluate("it => [getComputedStyle(it).unicodeBidi, it.matches(':dir(rtl)')]") == ["isolate", True]
+
+
 def test_copying_waits_for_the_last_blank_and_names_those_that_remain(copying_page: Page, server: str):
     model = open_model(copying_page, server, TEXT)
     fill(model, {name: answer for name, answer in ANSWERS.items() if name not in ("date", "heure")})

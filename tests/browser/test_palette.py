@@ -62,7 +62,15 @@ def test_going_back_to_the_colours_of_the_device_keeps_nothing_on_it(page: Page,
     page.goto(server)
     for _ in range(3):
         palette(page).click()
-    assert page.evaluate("localStorage.getItem('handbook:theme')") is None
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_colours_chosen_before_keys_named_their_site_are_worn_at_once(page: Page, server: str):
+    page.goto(server)
+    page.evaluate("localStorage.setItem('handbook:theme', '\"dark\"')")
+    page.route("**/handbook.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.reload()
+    assert is_dark(page)
 
 
 def test_two_tabs_wear_the_same_colours(page: Page, server: str):

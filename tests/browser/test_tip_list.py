@@ -1,9 +1,10 @@
 """The list of tips is narrowed by words and facets, and its address remembers them."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 LIST = "trucs/"
 NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
@@ -202,6 +203,26 @@ def test_a_search_that_cannot_be_loaded_says_so_and_keeps_every_tip_in_sight(tip
     search(tips).fill("attente")
     expect(tips.get_by_role("status").filter(has_text="truc")).to_contain_text("n’a pas pu être chargée")
     expect(cards(tips)).to_have_count(everything)
+
+
+@pytest.mark.parametrize("text", ["?", " … "])
+def test_signs_without_a_word_hide_nothing(text: str, tips: Page):
+    everything = cards(tips).count()
+    search(tips).fill("119")
+    expect(cards(tips)).to_have_count(1)
+    search(tips).fill(text)
+    expect_count(tips, everything)
+
+
+def test_a_fault_of_the_search_is_not_said_to_be_one_of_the_network(
+    new_context: Callable[..., BrowserContext], server: str
+):
+    tips = new_context().new_page()
+    tips.goto(server + LIST)
+    tips.route(re.compile(r"/search/fr\..*\.json$"), lambda route: route.fulfill(body="{}"))
+    with tips.expect_event("pageerror"):
+        search(tips).fill("attente")
+    expect(tips.get_by_role("status").filter(has_text="truc")).not_to_contain_text("n’a pas pu être chargée")
 
 
 def test_the_list_says_how_the_words_were_read(tips: Page):

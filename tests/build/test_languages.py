@@ -1,5 +1,7 @@
 """The two editions of the minimal handbook: what each page says of its language and of the other."""
 
+import json
+
 from tests.support.blocks import of_class, texts
 from tests.support.dom import text_of
 from tests.support.site import SitePage
@@ -70,3 +72,16 @@ def test_figures_and_changes_are_told_in_the_language_of_the_edition(minimal_sit
     page = text_of(minimal_site.page("en/equipe/").tree)
     assert "According to one study, 55% of people hang up." in page
     assert "The length is given" in page
+
+
+def test_what_is_still_in_french_is_not_searched_in_english(minimal_site: BuiltSite):
+    assert "telephone/boite-vocale/" in searched(minimal_site, "fr")
+    assert "en/telephone/mettre-en-attente/" in searched(minimal_site, "en")
+    assert UNTRANSLATED not in searched(minimal_site, "en")
+
+
+def searched(site: BuiltSite, language: str) -> list[str]:
+    """Return the address of each page that the search of an edition shows."""
+    (index,) = (site.folder / "search").glob(f"{language}.*.json")
+    shown = json.loads(index.read_text(encoding="utf-8"))["shown"]
+    return [address for address, *_ in shown]

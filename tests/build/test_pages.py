@@ -139,3 +139,8 @@ def test_there_is_one_page_for_addresses_that_do_not_exist(minimal_site: BuiltSi
 
 def test_no_page_offers_to_edit_it_when_the_forge_is_not_known(minimal_site: BuiltSite):
     assert [page.path for page in minimal_site.pages if "/edit/" in page.html or "issues/new" in page.html] == []
+
+
+def test_a_page_of_a_path_stands_between_its_bars_and_the_paths_own_page_has_none(minimal_site: BuiltSite):
+    bars = {url: len(list(minimal_site.page(url).all("handbook-path-bar"))) for url in (PAGE, "parcours/essai/")}
+    assert bars == {PAGE: 2, "parcours/essai/": 0}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, splitWords, startsWithAll } from "../../overrides/shared/plain-letters.js";
+import { splitWords, startsWithAll, toPlainLetters } from "../../overrides/shared/plain-letters.js";
 
 test("case, accents and ligatures do not count", () => {
-  assert.equal(fold("Où ÊTES-vous, ma sœur? Cœlacanthe"), "ou etes-vous, ma soeur? coelacanthe");
+  assert.equal(toPlainLetters("Où ÊTES-vous, ma sœur? Cœlacanthe"), "ou etes-vous, ma soeur? coelacanthe");
 });
 
 test("words stop at apostrophes, hyphens and numbers", () => {

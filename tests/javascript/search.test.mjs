@@ -283,6 +283,31 @@ test("a word corrected is called as corrected when a page lacks it", async () =>
   assert.deepEqual(found.at(-1).missing, ["couper"]);
 });
 
+const { shown: ROWS, postings: POSTINGS, ...IN_FILES } = LETTERS;
+
+test("two queries at once fetch a file once", async () => {
+  const asked = [];
+  const load = (name) => {
+    asked.push(name);
+    return Promise.resolve(name === "s0" ? ROWS : POSTINGS);
+  };
+  const engine = new Engine({ ...IN_FILES, postingStarts: "#", shownSize: 4 }, load);
+  const [one, other] = await Promise.all([engine.search("courriel", 1), engine.search("couper", 1)]);
+  assert.deepEqual([one.found[0].entry, other.found[0].entry], [1, 3]);
+  assert.deepEqual(asked.toSorted(), ["p0", "s0"]);
+});
+
+test("a file that did not come is asked for again", async () => {
+  let asked = 0;
+  const load = () => {
+    asked += 1;
+    return asked === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(ROWS);
+  };
+  const engine = new Engine({ ...IN_FILES, postings: POSTINGS, shownSize: 4 }, load);
+  await assert.rejects(engine.show(1), { message: "offline" });
+  assert.equal((await engine.show(1)).title, "Courriel");
+});
+
 test("exact words weigh most", () => {
   const others = Object.entries(WEIGHTS).filter(([name]) =>
     ["form", "kin", "synonym", "start"].includes(name),

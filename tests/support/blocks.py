@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from handbook.blocks.block import ReadBlock
 from handbook.blocks.registry import read_block
 from handbook.content.documents import READER, read_document
+from handbook.content.edition import Edition
 from handbook.content.library import Library
 from handbook.content.links import catalogue_of
 from handbook.content.vocabulary import Vocabulary
@@ -14,7 +15,6 @@ from handbook.errors import Fault
 from handbook.language.strings import Strings, load_strings
 from handbook.settings import HandbookSettings
 from handbook.site.blocks import with_blocks
-from handbook.site.edition import Edition
 from handbook.source.markdown_text import SourceBlock
 from tests.support.dom import classes, parse, text_of
 

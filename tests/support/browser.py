@@ -4,6 +4,8 @@ from contextlib import suppress
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
+from tools.pages_server import BASE_PATH
+
 RESULT = ".md-search-result__item"
 ATTEMPTS = 10
 """The theme drops what is typed before its index has loaded."""
@@ -26,6 +28,11 @@ def watch(context: BrowserContext, *, site_url: str) -> list[str]:
     context.on("request", on_request)
     context.on("weberror", lambda error: faults.append(f"script: {error.error}"))
     return faults
+
+
+def kept_under(key: str) -> str:
+    """Return the whole name under which the browser keeps something for the handbook."""
+    return f"handbook:{BASE_PATH}#{key}"
 
 
 def search(page: Page, site_url: str, words: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.checks.files import load_library
+from handbook.content.edition import Edition
 from handbook.content.library import Library
 from handbook.language.strings import load_strings
 from handbook.settings import read_settings
-from handbook.site.edition import Edition
 
 SITE_URL = "https://exemple.org/le-bon-ton/"
 PAGE = {

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from handbook.content.edition import Edition
 from handbook.site.blocks import with_blocks
-from handbook.site.edition import Edition
 from handbook.site.learning import key_of, path_data, path_views, with_path_bars
 from tests.support.dom import parse
 from tests.support.editors import make_edition

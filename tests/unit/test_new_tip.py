@@ -1,4 +1,6 @@
 import datetime
+import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -60,7 +62,7 @@ def test_the_command_says_which_file_to_fill_in(
     monkeypatch.setattr(new_tip, "DOCS", write_docs(tmp_path))
     assert main(["Dire", "merci"]) == 0
     assert capsys.readouterr().out == (
-        "docs/fr/trucs/202-dire-merci.md est prêt : remplissez-le, puis lancez make build.\n"
+        "docs/fr/trucs/202-dire-merci.md est prêt : remplissez-le, puis lancez make serve.\n"
     )
     assert (tmp_path / "docs/fr/trucs/202-dire-merci.md").is_file()
 
@@ -71,3 +73,10 @@ def test_the_command_asks_for_a_title(arguments: list[str], capsys: pytest.Captu
     assert capsys.readouterr().err == (
         'Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"\n'
     )
+
+
+def test_make_runs_modules_that_are_there():
+    makefile = (new_tip.DOCS.parent / "Makefile").read_text(encoding="utf-8")
+    ours = re.findall(r"-m ((?:handbook|tools)\.[\w.]+)", makefile)
+    assert "handbook.content.new_tip" in ours
+    assert [module for module in ours if not find_spec(module)] == []

@@ -1,7 +1,11 @@
 """Pages near each other, by the links between them."""
 
+from itertools import chain
+
+import pytest
+
 from handbook.search.entries import Entry
-from handbook.search.neighbours import MOST_LINKS, linked_pages, pack_neighbours
+from handbook.search.neighbours import linked_pages, pack_neighbours
 from handbook.search.numbers import packed
 
 
@@ -21,7 +25,9 @@ def test_a_link_makes_two_neighbours_whichever_way_it_goes():
     assert pack_neighbours(entries) == packed([1, 2, 1, 1, 0, 0])
 
 
-def test_a_page_that_links_to_most_others_is_nobodys_neighbour():
-    others = [entry(f"{number}/") for number in range(MOST_LINKS + 1)]
+@pytest.mark.parametrize(("links", "neighbours"), [(40, 1), (41, 0)])
+def test_a_page_that_links_to_more_than_forty_others_is_nobodys_neighbour(links: int, neighbours: int):
+    others = [entry(f"{number}/") for number in range(links)]
     hub = entry("hub/", *(other.url for other in others))
-    assert pack_neighbours([*others, hub]) == packed([0] * (len(others) + 1))
+    distances = [[1, links - place] if neighbours else [0] for place in range(links)]
+    assert pack_neighbours([*others, hub]) == packed([*chain(*distances), 0])

@@ -2,13 +2,13 @@
 
 import pytest
 
-from handbook.language.word_forms import analysis_of, fold, split_words
+from handbook.language.word_forms import analysis_of, plain_letters, split_words
 
 FRENCH, ENGLISH = analysis_of("fr"), analysis_of("en")
 
 
 def test_text_is_folded_without_accents_or_ligatures():
-    assert fold("Œuvre, ÇA, n’étaient nº") == "oeuvre, ca, n’etaient no"
+    assert plain_letters("Œuvre, ÇA, n’étaient nº") == "oeuvre, ca, n’etaient no"
 
 
 def test_words_are_split_at_apostrophes_and_hyphens_and_keep_their_accents():

@@ -1,4 +1,4 @@
-"""Writes a new card to fill in: python -m handbook.new_tip "Titre du truc"."""
+"""Writes a new card to fill in: python -m handbook.content.new_tip "Titre du truc"."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
     except ValueError:
         sys.stderr.write('Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"\n')
         return 1
-    sys.stdout.write(f"{file.relative_to(DOCS.parent)} est prêt : remplissez-le, puis lancez make build.\n")
+    sys.stdout.write(f"{file.relative_to(DOCS.parent)} est prêt : remplissez-le, puis lancez make serve.\n")
     return 0
 
 

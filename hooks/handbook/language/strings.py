@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ class Strings:
 
     language: str
     catalogue: Mapping[str, Mapping[str, Any]]
+    _groups: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the wording of a key, its %{names} filled; `count` chooses the plural.
@@ -59,14 +60,20 @@ class Strings:
                     )
                 ]
             )
-        return VALUE.sub(lambda match: str(values[match[1]]), text)
+        if not values:
+            return str(text)
+        return typeset(VALUE.sub(lambda match: str(values[match[1]]), text), self.language)
 
     def group(self, prefix: str) -> dict[str, Any]:
         """Return every wording under a prefix, without it: what a custom element needs, plurals included."""
-        start = f"{prefix}."
-        return {
-            key.removeprefix(start): row[self.language] for key, row in self.catalogue.items() if key.startswith(start)
-        }
+        start, place = f"{prefix}.", (prefix, self.language)
+        if place not in self._groups:
+            self._groups[place] = {
+                key.removeprefix(start): row[self.language]
+                for key, row in self.catalogue.items()
+                if key.startswith(start)
+            }
+        return self._groups[place]
 
     def date(self, day: datetime.date) -> str:
         """Return a day written out: 3 mars 2026, or March 3, 2026."""

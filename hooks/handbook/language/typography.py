@@ -11,7 +11,6 @@ import bisect
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
 from itertools import accumulate
 
 MOST_KEPT = 20_000
@@ -47,6 +46,8 @@ ENGLISH = (
     (re.compile(r"\.\.\."), "…"),
 )
 
+MAY_CHANGE = re.compile(r"""['"«»:;!?\d]|\.\.\.|\b(?:M|D|[nN][º°])""")
+"""What every rule needs; a text without any of it stays as it is."""
 RULES = {"fr": FRENCH, "en": ENGLISH}
 VERBATIM = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "svg", "template"})
 INLINE_VERBATIM = frozenset({"code", "kbd", "samp"})
@@ -100,9 +101,8 @@ def typeset_html(html: str, language: str) -> str:
 
     Only text is touched: never a tag, an attribute, an address, code, or what a reader is asked to type.
     """
-    reader = _TextReader(html, language)
     edits: list[tuple[int, int, str]] = []
-    for run in reader.runs:
+    for run in _runs(html, language):
         edits += _run_edits(run)
     parts, at = [], 0
     for start, end, replacement in sorted(edits):
@@ -140,8 +140,10 @@ class _Run:
 
 def _run_edits(run: _Run) -> list[tuple[int, int, str]]:
     """Return where the pieces of a run change, as (start, end, text) in the page."""
-    starts = [0, *accumulate(len(piece.text) for piece in run.pieces)]
     text = run.text
+    if not MAY_CHANGE.search(text):
+        return []
+    starts = [0, *accumulate(len(piece.text) for piece in run.pieces)]
     edits: list[tuple[int, int, str]] = []
     for pattern, replacement in _rules(run.language):
         for match in pattern.finditer(text):
@@ -172,33 +174,56 @@ def _without_overlap(edits: list[tuple[int, int, str]]) -> list[tuple[int, int, 
     return kept
 
 
-class _TextReader(HTMLParser):
-    """Finds the runs of text of a page, with their place and their language."""
+TOKEN = re.compile(
+    r"<!--.*?-->|<!\w[^>]*>"
+    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"|&(?P<reference>#?\w+);"
+    r"|(?P<text>[^<&]+|.)",
+    re.DOTALL,
+)
+"""A comment, a tag, a reference, a text: what our own templates and the reader of Markdown write, well formed."""
+LANG = re.compile(r"""\slang=["']?([\w-]+)""")
+REFERENCES = {"#39": "'", "#x27": "'", "#34": '"', "#x22": '"', "nbsp": NBSP, "quot": '"'}
+"""References to characters that the rules know; any other is a letter that nothing changes."""
 
-    def __init__(self, html: str, language: str) -> None:
-        super().__init__(convert_charrefs=False)
+
+def _runs(html: str, language: str) -> list[_Run]:
+    """Return the runs of text of a part of a page, with their place and their language."""
+    reader = _TextReader(language)
+    for token in TOKEN.finditer(html):
+        if tag := token["tag"]:
+            (reader.close if token["close"] else reader.open)(tag.lower(), token["attributes"])
+        elif reference := token["reference"]:
+            text = REFERENCES.get(reference.lower(), "x")
+            reader.note(text, start=token.start(), width=token.end() - token.start())
+        elif (text := token["text"]) is not None:
+            reader.note(text, start=token.start(), width=len(text))
+    return reader.runs
+
+
+class _TextReader:
+    """Follows the elements that a text stands in: its language, and whether it is code."""
+
+    def __init__(self, language: str) -> None:
         self.runs: list[_Run] = []
         self._languages = [("", language)]
         self._verbatim = 0
         self._run: _Run | None = None
-        self._line_starts = [0]
-        for match in re.finditer("\n", html):
-            self._line_starts.append(match.end())
-        self.feed(html)
-        self.close()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def open(self, tag: str, attributes: str) -> None:
         """Follow the language, and what is verbatim; a block starts a new run."""
-        language = dict(attrs).get("lang") or self._languages[-1][1]
-        if tag not in INLINE or language != self._languages[-1][1]:
+        before = self._languages[-1][1]
+        named = LANG.search(attributes) if "lang" in attributes else None
+        language = named[1] if named else before
+        if tag not in INLINE or language != before:
             self._run = None
-        if tag not in _VOID:
+        if tag not in _VOID and not attributes.endswith("/"):
             self._languages.append((tag, language))
             self._verbatim += tag in VERBATIM
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str, _attributes: str = "") -> None:
         """Leave an element, and any left unclosed in it."""
-        if not any(open_tag == tag for open_tag, _ in self._languages):
+        if self._languages[-1][0] != tag and not any(opened == tag for opened, _ in self._languages):
             return
         if tag not in INLINE:
             self._run = None
@@ -210,31 +235,18 @@ class _TextReader(HTMLParser):
             if left == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
-        """Note a text."""
-        self._note(data)
-
-    def handle_charref(self, name: str) -> None:
-        """Note a numeric reference; those of quotes are texts like any other."""
-        self._note({"39": "'", "x27": "'", "34": '"', "x22": '"'}.get(name.lower(), "x"), width=len(f"&#{name};"))
-
-    def handle_entityref(self, name: str) -> None:
-        """Note a named reference as a letter that nothing changes."""
-        self._note({"nbsp": NBSP, "quot": '"'}.get(name, "x"), width=len(f"&{name};"))
-
-    def _note(self, text: str, *, width: int | None = None) -> None:
+    def note(self, text: str, *, start: int, width: int) -> None:
+        """Note a text, where it starts, and how many characters it takes there."""
         if self._verbatim:
             if self._languages[-1][0] in INLINE_VERBATIM:
                 text = "x" * len(text)  # a word that no rule changes: what stands around it is still one sentence
             else:
                 self._run = None
                 return
-        line, column = self.getpos()
         if self._run is None:
             self._run = _Run(self._languages[-1][1])
             self.runs.append(self._run)
-        start = self._line_starts[line - 1] + column
-        self._run.pieces.append(_Piece(start, text, len(text) if width is None else width, bool(self._verbatim)))
+        self._run.pieces.append(_Piece(start, text, width, bool(self._verbatim)))
 
 
 _VOID = frozenset(

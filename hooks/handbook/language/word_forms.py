@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import snowballstemmer
+import Stemmer
 import yaml
 
 if TYPE_CHECKING:
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ALGORITHMS = {"fr": "french", "en": "english"}
 WORD = re.compile(r"[^\W\d_]+|\d+")
+MOST_KEPT = 200_000
+"""How many words and short texts are remembered: the same ones come back on every page, and again when serving."""
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
-def fold(text: str) -> str:
-    """Return a text without case, accents or ligatures, as fold.js does in the browser."""
+@lru_cache(maxsize=MOST_KEPT)
+def plain_letters(text: str) -> str:
+    """Return a text without case, accents or ligatures, as plain-letters.js does in the browser."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in parts if not unicodedata.category(letter).startswith("M")).translate(LIGATURES)
 
@@ -47,17 +52,18 @@ class Analysis:
     sounds: str
     """Spellings that sound alike: « ph f », one pair a line, in the order they are replaced."""
     _families: Mapping[str, str] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def stem(self, word: str) -> str:
         """Return what all forms of a word have in common, folded; words set apart have their own."""
-        if own := self.apart.get(fold(word)):
-            return own
-        stem = _snowball(self.language, word)
-        return self._families.get(stem, stem)
+        if word not in self._known:
+            stem = _snowball(self.language, word)
+            self._known[word] = self.apart.get(plain_letters(word)) or self._families.get(stem, stem)
+        return self._known[word]
 
     def is_stop_word(self, word: str) -> bool:
         """Tell whether a word is too common to be looked for."""
-        return fold(word) in self.stop_words
+        return plain_letters(word) in self.stop_words
 
     def terms(self, text: str) -> list[str]:
         """Return the words of a text that can be looked for, as written."""
@@ -80,11 +86,13 @@ def analysis_of(language: str) -> Analysis:
     return Analysis(
         language=language,
         stop_words=frozenset(known["stop_words"].split()),
-        light_words=tuple(map(fold, known["light_words"].split())),
+        light_words=tuple(map(plain_letters, known["light_words"].split())),
         contracted=tuple(known["contracted"].split()),
         inflections=tuple(known["inflections"].split()),
         endings=tuple(known["endings"].split()),
-        apart={fold(word): f"{fold(row.split()[0])}=" for row in known["apart"] for word in row.split()},
+        apart={
+            plain_letters(word): f"{plain_letters(row.split()[0])}=" for row in known["apart"] for word in row.split()
+        },
         sounds=known["sounds"].strip(),
         _families=families,
     )
@@ -92,9 +100,9 @@ def analysis_of(language: str) -> Analysis:
 
 @cache
 def _snowball(language: str, word: str) -> str:
-    return fold(_stemmer(language).stemWord(word))
+    return plain_letters(_stemmer(language).stemWord(word))
 
 
 @cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(ALGORITHMS[language])
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(ALGORITHMS[language])

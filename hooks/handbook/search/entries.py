@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.content.links import page_path
 from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
 
 if TYPE_CHECKING:
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.tips import Tip
-    from handbook.site.edition import Edition
 
 FIELDS = ("title", "keywords", "lead", "heading", "text", "asked", "aside")
 """Where a word may stand, from what names the page to what it says in passing."""
@@ -103,11 +102,6 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         name="" if fields.title.startswith(nav_title) else nav_title,
         parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
     )
-
-
-def path_of(document: Document, edition: Edition) -> str:
-    """Return the address of a document below the site's root."""
-    return edition.root + page_path(document.file)
 
 
 def _part(passage: Passage, kind: str, language: str) -> Part:

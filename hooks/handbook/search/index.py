@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
-from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, fold
+from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, plain_letters
 from handbook.search.entries import FIELDS, Entry
 from handbook.search.expressions import Expressions
 from handbook.search.likeness import pack_alike
@@ -135,7 +135,7 @@ def rounded(length: int) -> int:
 
 def _stop_words(analysis: Analysis, words: Iterable[str]) -> frozenset[str]:
     """Return the stop words of a language, and those of the other that it does not use: people mix them."""
-    known = {fold(word) for word in words}
+    known = {plain_letters(word) for word in words}
     others = {word for other in ALGORITHMS for word in analysis_of(other).stop_words}
     return analysis.stop_words | (others - known)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from selectolax.lexbor import LexborHTMLParser
+
 from handbook.search.numbers import packed
+from handbook.search.passages import MOST_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,25 +23,11 @@ MOST_LINKS = 40
 """A page that links to more is a list of pages: being on it says nothing."""
 
 
-class _Links(HTMLParser):
-    """Gathers the addresses of a page's links."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep where a link goes."""
-        if tag == "a" and (href := dict(attrs).get("href")):
-            self.found.append(href)
-
-
+@lru_cache(maxsize=MOST_KEPT)
 def linked_pages(html: str, *, url: str) -> tuple[str, ...]:
     """Return the addresses below the site's root of the pages that a page at `url` links to, each once."""
-    links = _Links()
-    links.feed(html)
-    links.close()
-    targets = (urljoin(SITE + url, href) for href in links.found)
+    links = (link.attributes.get("href") or "" for link in LexborHTMLParser(html).css("a[href]"))
+    targets = (urljoin(SITE + url, href) for href in dict.fromkeys(filter(None, links)))
     own = (urlsplit(target).path.removeprefix("/") for target in targets if target.startswith(SITE))
     return tuple(dict.fromkeys(own))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ FIRST = len(DIGITS) - LAST
 
 def packed(numbers: Iterable[int]) -> str:
     """Return whole numbers as text: one character below 76, two below 1,064."""
-    return "".join(_pack(number) for number in numbers)
+    return "".join(map(_pack, numbers))
 
 
+@cache
 def _pack(number: int) -> str:
     text = DIGITS[number % LAST]
     number //= LAST

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+MOST_KEPT = 20_000
+"""How many pages are remembered: while serving, most have not changed."""
 SILENT = frozenset(("script", "style", "svg", "template", "button", "nav", "noscript"))
-VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 HEADINGS = frozenset(("h2", "h3"))
 BLOCKS = {"handbook-checklist": "list", "handbook-model": "model"}
 """The elements that are passages of their own, and what they are."""
@@ -31,82 +38,67 @@ class Passage:
     aside: str = ""
 
 
-@dataclass
-class _Open:
-    """An element being read."""
+@dataclass(frozen=True)
+class _Within:
+    """Where the walk through a page stands."""
 
-    tag: str
-    silent: bool
+    silent: bool = False
     heading: bool = False
-    block: bool = False
     aside: bool = False
 
 
-@dataclass
-class _Reader(HTMLParser):
+class _Reader:
     """Deals the text of a page out to its passages."""
 
-    passages: list[Passage] = field(default_factory=lambda: [Passage()])
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self._open: list[_Open] = []
+    def __init__(self) -> None:
+        self.passages = [Passage()]
         self._section = self._current = self.passages[0]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Start a passage at a heading with an id, a checklist or a model."""
-        if tag in VOID:
-            self._separate()
-            return
-        given = dict(attrs)
+    def enter(self, node: LexborNode, within: _Within) -> None:
+        """Read what an element holds, in order."""
+        child = node.child
+        while child is not None:
+            if child.tag == "-text":
+                self._add(child.text_content or "", within)
+            elif not (child.tag or "-").startswith(("-", "!", "_")):
+                self._element(child, within)
+            child = child.next
+
+    def _element(self, node: LexborNode, within: _Within) -> None:
+        """Read an element: a heading with an id, a checklist or a model is a passage of its own."""
+        tag, given = node.tag or "", node.attributes
         classes = set((given.get("class") or "").split())
-        silent = tag in SILENT or "data-search-exclude" in given or bool(classes & QUIET)
-        opened = _Open(tag, silent or self._is_silent)
-        if tag in HEADINGS and given.get("id") and not opened.silent:
-            self._section = self._start(Passage(given["id"] or "", "heading"))
-            opened.heading = True
-        elif tag in BLOCKS and given.get("id") and not opened.silent:
-            self._start(Passage(given["id"] or "", BLOCKS[tag]))
-            opened.block = True
-        elif classes & TITLES:
-            opened.heading = True
-        opened.aside = tag in ASIDE_TAGS or bool(classes & ASIDE)
+        silent = within.silent or tag in SILENT or "data-search-exclude" in given or bool(classes & QUIET)
+        name = given.get("id") or ""
+        heading = within.heading or bool(classes & TITLES)
+        is_block = bool(tag in BLOCKS and name and not silent)
+        if tag in HEADINGS and name and not silent:
+            self._section = self._start(Passage(name, "heading"))
+            heading = True
+        elif is_block:
+            self._start(Passage(name, BLOCKS[tag]))
+        aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
-        self._open.append(opened)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Go back to the passage around a checklist or a model."""
-        depths = [depth for depth, opened in enumerate(self._open) if opened.tag == tag]
-        if not depths:
-            return
-        if any(opened.block for opened in self._open[depths[-1] :]):
+        self.enter(node, _Within(silent, heading, aside))
+        if is_block:
             self._current = self._section
-        del self._open[depths[-1] :]
         self._separate()
 
-    def handle_data(self, data: str) -> None:
+    def _add(self, text: str, within: _Within) -> None:
         """Add a text to the passage it belongs to."""
-        if self._is_silent:
+        if within.silent:
             return
-        if any(opened.heading for opened in self._open):
-            self._current.title += data
+        if within.heading:
+            self._current.title += text
+        elif within.aside:
+            self._current.aside += text
         else:
-            self._add(data)
-
-    @property
-    def _is_silent(self) -> bool:
-        return bool(self._open) and self._open[-1].silent
+            self._current.text += text
 
     def _start(self, passage: Passage) -> Passage:
         self.passages.append(passage)
         self._current = passage
         return passage
-
-    def _add(self, text: str) -> None:
-        if any(opened.aside for opened in self._open):
-            self._current.aside += text
-        else:
-            self._current.text += text
 
     def _separate(self) -> None:
         """Keep the words of two elements apart."""
@@ -114,14 +106,15 @@ class _Reader(HTMLParser):
         self._current.text += " "
 
 
-def read_passages(html: str) -> list[Passage]:
+@lru_cache(maxsize=MOST_KEPT)
+def read_passages(html: str) -> tuple[Passage, ...]:
     """Return the passages of a page in order, spaces folded."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return [
+    if body := LexborHTMLParser(html).body:
+        reader.enter(body, _Within())
+    return tuple(
         Passage(
             passage.id, passage.kind, *(" ".join(text.split()) for text in (passage.title, passage.text, passage.aside))
         )
         for passage in reader.passages
-    ]
+    )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from handbook.blocks.block import ReadBlock
     from handbook.blocks.learning_steps import TypedStep
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.learning_paths import LearningPath, Step
     from handbook.language.strings import Strings
-    from handbook.site.edition import Edition
 
 PLACE = re.compile(re.escape(BLOCK_PLACE).replace(re.escape("{}"), r"(\d+)"))
 MARKED = re.compile(r"[*_`<>&\[\]\\]")

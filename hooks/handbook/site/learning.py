@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.learning_paths import LearningPath, Step
-    from handbook.site.edition import Edition
     from handbook.site.page_lists import Entry
 
 CARD = re.compile(r"trucs/(\d+)-")
@@ -102,11 +102,11 @@ def path_views(edition: Edition) -> tuple[PathView, ...]:
     audience = edition.library.vocabulary.facets["audience"].values
     return tuple(
         PathView(
-            title=path.title,
+            title=typeset(path.title, path.language),
             url=edition.root + page_path(path.file),
             minutes=path.minutes,
-            audience=tuple(audience[value].in_language(edition.language) for value in path.audience),
-            promise=path.promise,
+            audience=tuple(typeset(audience[v].in_language(edition.language), edition.language) for v in path.audience),
+            promise=typeset(path.promise, path.language),
             language=path.language,
         )
         for path in edition.paths

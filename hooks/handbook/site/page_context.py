@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.library import Library
     from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings
-    from handbook.site.edition import Edition
+    from handbook.source.fields import Bilingual
 
 EMPTY = Markup("")
 LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
@@ -127,11 +128,7 @@ class PageView:
     """On the home page, the learning paths: title, url, minutes, audience, promise."""
     resume_html: Markup = EMPTY
     changes_html: Markup = EMPTY
-    changes: tuple[object, ...] = ()
-
-    def nav_title(self, src_uri: str) -> NavTitle:
-        """Return the title in menus of a file of MkDocs, fr/telephone/conclure.md."""
-        return self.nav_titles[src_uri.partition("/")[2]]
+    menu_html: Markup = EMPTY
 
     def date(self, day: datetime.date) -> str:
         """Return a day written out in the language of the interface."""
@@ -144,9 +141,9 @@ def section_views(edition: Edition) -> tuple[SectionView, ...]:
     return tuple(
         SectionView(
             id=name,
-            title=section.title.in_language(language),
-            situation=section.situation.in_language(language) if section.situation else "",
-            inside=section.inside.in_language(language) if section.inside else "",
+            title=_printed(section.title, language),
+            situation=_printed(section.situation, language),
+            inside=_printed(section.inside, language),
             url=f"{edition.root}{name}/",
             icon=name,
         )
@@ -154,8 +151,19 @@ def section_views(edition: Edition) -> tuple[SectionView, ...]:
     )
 
 
+def _printed(words: Bilingual | None, language: str) -> str:
+    """Return words in a language as they are printed, or nothing when there are none."""
+    return typeset(words.in_language(language), language) if words else ""
+
+
 def site_view(edition: Edition) -> PageView:
-    """Return what pages outside of the documents, such as 404, know."""
+    """Return what every page knows, and those outside of the documents, such as 404, know alone."""
+    if "site" not in edition.kept:
+        edition.kept["site"] = _site_view(edition)
+    return edition.kept["site"]  # type: ignore[no-any-return]
+
+
+def _site_view(edition: Edition) -> PageView:
     return PageView(
         strings=edition.strings,
         sections=section_views(edition),
@@ -176,7 +184,7 @@ def _facet_values(edition: Edition, facet: str) -> tuple[FacetValueView, ...]:
     counts = Counter(value for tip in edition.tips for value in tip.facets[facet])
     values = edition.library.vocabulary.facets[facet].values
     return tuple(
-        FacetValueView(facet, name, label.in_language(edition.language), counts[name])
+        FacetValueView(facet, name, _printed(label, edition.language), counts[name])
         for name, label in values.items()
         if counts[name]
     )
@@ -189,7 +197,7 @@ def _nav_titles(edition: Edition) -> dict[str, NavTitle]:
         document = edition.library.shown(edition.language, original.file)
         if (texts := document.fields) is not None:
             title = getattr(texts, "nav_title", None) or texts.title
-            titles[original.file] = NavTitle(title, document.language)
+            titles[original.file] = NavTitle(typeset(title, document.language), document.language)
     return titles
 
 
@@ -210,11 +218,11 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         language=document.language,
         untranslated=document.language != strings.language,
         title=typeset(texts.title, document.language),
-        question=(texts.question or "") if isinstance(texts, PageTexts) else "",
+        question=typeset(texts.question or "", document.language) if isinstance(texts, PageTexts) else "",
         description=typeset(texts.description if isinstance(texts, PageTexts) else texts.summary, document.language),
         number=fields.number if isinstance(fields, TipFields) else None,
         minutes=reading_minutes(document) if is_page and not is_path_file(document.file) else None,
-        owner=fields.owner or settings.owner.get(strings.language, ""),
+        owner=typeset(fields.owner or settings.owner.get(strings.language, ""), strings.language),
         reviewed=fields.reviewed,
         next_review=next_review(fields, months=settings.review_months),
         to_validate=fields.to_validate if isinstance(fields, PageFields) else (),
@@ -233,10 +241,10 @@ def further_views(edition: Edition, files: Iterable[str]) -> tuple[FurtherView, 
         section = sections.get(file.partition("/")[0])
         views.append(
             FurtherView(
-                title=document.fields.title if document.fields else "",
+                title=typeset(document.fields.title, document.language) if document.fields else "",
                 language=document.language,
                 url=edition.root + page_path(file),
-                section=section.title.in_language(edition.language) if section else "",
+                section=_printed(section.title, edition.language) if section else "",
             )
         )
     return tuple(views)

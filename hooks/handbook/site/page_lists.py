@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
-    from handbook.site.edition import Edition
+    from handbook.content.edition import Edition
 
 PLACE = re.compile(re.escape(MARKER_PLACE).replace(re.escape("{}"), r"(\S+)"))
 WRAPPER = Markup('<div lang="{}">{}</div>')

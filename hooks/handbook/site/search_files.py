@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.synonyms import Group
     from handbook.search.entries import Entry
-    from handbook.site.edition import Edition
 
 FOLDER = "search"
 THEME_SETTINGS = {"lang": ["fr"], "separator": r"[\s\-–—'’.,;:!?«»()]+", "pipeline": []}

@@ -18,12 +18,27 @@ from handbook.language.typography import typeset, typeset_html
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jinja2.bccache import Bucket
+
     from handbook.content.documents import Document
+    from handbook.content.edition import Edition
     from handbook.content.tips import Tip
-    from handbook.site.edition import Edition
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 ICONS = OVERRIDES / ".icons" / "handbook"
+
+
+TYPESET_BY_VALUE = frozenset(
+    (
+        "tip/tip.html",
+        "tip-list/tip-list.html",
+        "page-tips/page-tips.html",
+        "path-bar/path-bar-head.html",
+        "path-bar/path-bar-foot.html",
+        "seen-page/seen-page.html",
+    )
+)
+"""The templates that typeset each of their words themselves: they stand on nearly every page, or hold many cards."""
 
 
 @cache
@@ -45,9 +60,10 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg ", '<svg class="hb-icon" aria-hidden="true" focusable="false" ', 1))
 
 
-def forget_icons() -> None:
-    """Read the icons again next time: they may have changed while serving."""
+def forget_templates() -> None:
+    """Read the templates and the icons again next time: they may have changed while serving."""
     icon.cache_clear()
+    _environment.cache_clear()
 
 
 def fragment(name: str, values: Mapping[str, object]) -> Markup:
@@ -65,10 +81,36 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.globals.update(icon=icon, facet_names=FACETS)
-    environment.filters.update(typeset=typeset, blanks=with_blanks)
+    environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
     return environment
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Keeps compiled templates in memory: both editions, and each rebuild while serving, use the same ones."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled from the same source."""
+        if kept := self._kept.get(f"{bucket.key}{bucket.checksum}"):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has just been compiled."""
+        self._kept[f"{bucket.key}{bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+
+
+def quoted(text: str, language: str) -> str:
+    """Return a sentence between the quotation marks of its language, typeset."""
+    return typeset(f"« {text} »" if language == "fr" else f"“{text}”", language)
 
 
 def with_blanks(line: str) -> Markup:
@@ -99,7 +141,7 @@ class Renderer:
         shared = {"t": self._edition.strings, "strings": self._edition.strings.group}
         vocabulary = self._edition.library.vocabulary
         html = fragment(name, {**shared, "url": url, "vocabulary": vocabulary, **values})
-        return Markup(typeset_html(html, language or self._edition.language))
+        return html if name in TYPESET_BY_VALUE else Markup(typeset_html(html, language or self._edition.language))
 
     def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False, level: int = 3) -> Markup:
         """Return one card: in a list by default, or as the whole of its own page."""

@@ -1,7 +1,8 @@
 /** <handbook-checklist>: boxes to tick, kept on this device and shared by both languages. */
 
 import { copyText } from "../../shared/clipboard.js";
-import { Outcome } from "../../shared/confirmation.js";
+import { Confirmation } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
 import { isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
@@ -18,7 +19,7 @@ class ChecklistElement extends HTMLElement {
     const { signal } = this.#listeners;
     this.#boxes = [...this.querySelectorAll(".hb-checklist__box")];
     this.#say = readWords(this);
-    this.#copied = new Outcome(this.#button("copy"));
+    this.#copied = new Confirmation(this.#button("copy"));
     this.addEventListener("change", () => this.#saveTicks(), { signal });
     this.#button("reset").addEventListener("click", () => this.#reset(), { signal });
     this.#button("copy").addEventListener("click", () => this.#copy(), { signal });
@@ -48,15 +49,15 @@ class ChecklistElement extends HTMLElement {
   }
 
   #button(action) {
-    return this.querySelector(`[data-action="${action}"]`);
+    return partOf(this, `[data-action="${action}"]`);
   }
 
   #free() {
     for (const box of this.#boxes) {
       box.disabled = false;
     }
-    this.querySelector(".hb-checklist__state").hidden = false;
-    this.querySelector(".hb-checklist__tools").hidden = false;
+    partOf(this, ".hb-checklist__state").hidden = false;
+    partOf(this, ".hb-checklist__tools").hidden = false;
   }
 
   #restoreTicks() {
@@ -104,13 +105,13 @@ class ChecklistElement extends HTMLElement {
   }
 
   #notify(text) {
-    this.querySelector(".hb-checklist__notice").textContent = text;
+    partOf(this, ".hb-checklist__notice").textContent = text;
   }
 
   #showProgress() {
     const [done, total] = [this.#ticked.length, this.#boxes.length];
     const key = done === total ? "complete" : "progress";
-    this.querySelector(".hb-checklist__progress").textContent = this.#say(key, { done, total });
+    partOf(this, ".hb-checklist__progress").textContent = this.#say(key, { done, total });
     this.style.setProperty("--hb-checklist-done", String(done / total));
   }
 }

@@ -1,18 +1,19 @@
 /** <handbook-copy>: a button that copies a sentence (data-copy) or the address of a page (data-copy-address). */
 
 import { copyText } from "../../shared/clipboard.js";
-import { Outcome } from "../../shared/confirmation.js";
+import { Confirmation } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 
 class CopyElement extends HTMLElement {
   #listeners;
-  #outcome;
+  #confirmation;
   #say;
 
   connectedCallback() {
-    const button = this.querySelector("button");
+    const button = partOf(this, "button");
     this.#listeners = new AbortController();
-    this.#outcome = new Outcome(button);
+    this.#confirmation = new Confirmation(button);
     this.#say = readWords(this);
     button.addEventListener("click", () => this.#copy(), { signal: this.#listeners.signal });
     button.hidden = false;
@@ -20,7 +21,7 @@ class CopyElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
-    this.#outcome.restore();
+    this.#confirmation.restore();
   }
 
   get #text() {
@@ -30,7 +31,7 @@ class CopyElement extends HTMLElement {
 
   async #copy() {
     const copied = await copyText(this.#text);
-    this.#outcome.show(this.#say(copied ? "done" : "failed"));
+    this.#confirmation.show(this.#say(copied ? "done" : "failed"));
   }
 }
 

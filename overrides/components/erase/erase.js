@@ -1,5 +1,6 @@
 /** <handbook-erase>: erases everything the handbook keeps on this device. */
 
+import { partOf } from "../../shared/parts.js";
 import { clear } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
 
@@ -7,10 +8,10 @@ class EraseElement extends HTMLElement {
   #listeners;
 
   connectedCallback() {
-    const button = this.querySelector("button");
+    const button = partOf(this, "button");
     this.#listeners = new AbortController();
     button.addEventListener("click", () => this.#erase(), { signal: this.#listeners.signal });
-    this.querySelector(".hb-erase__nothing").hidden = true;
+    partOf(this, ".hb-erase__nothing").hidden = true;
     button.hidden = false;
   }
 
@@ -19,7 +20,7 @@ class EraseElement extends HTMLElement {
   }
 
   #erase() {
-    this.querySelector("[role=status]").textContent = readWords(this)(clear() ? "done" : "failed");
+    partOf(this, "[role=status]").textContent = readWords(this)(clear() ? "done" : "failed");
   }
 }
 

@@ -1,39 +1,48 @@
 /** What exercises share: what the device keeps of their answers, and the steps of paths that they end. */
 
+import { KeptValue } from "../../shared/kept-value.js";
+import { dataOf } from "../../shared/parts.js";
 import { markSteps } from "../../shared/progress-store.js";
-import { read, remove, write } from "../../shared/storage.js";
 
 /** The answers of one exercise, by the ids of its questions. */
 export class Answers {
-  #key;
   #right;
 
   constructor(exercise) {
-    this.#key = `answers:${exercise}`;
-    const kept = read(this.#key);
-    this.#right = new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : []);
+    this.#right = new KeptValue(`answers:${exercise}`, { understand: readIds, join: union });
   }
 
   /** Tells whether a question has been answered right. */
   has(id) {
-    return this.#right.has(id);
+    return this.#right.value.includes(id);
   }
 
   /** Notes that a question is answered right; returns whether the device keeps it. */
   add(id) {
-    this.#right.add(id);
-    return write(this.#key, [...this.#right]);
+    return this.#right.change((right) => union(right, [id]));
   }
 
   /** Forgets every answer. */
   clear() {
-    this.#right.clear();
-    remove(this.#key);
+    this.#right.forget();
+  }
+
+  /** Calls back when another tab answers, or forgets. */
+  watch(callback, { signal }) {
+    this.#right.watch(callback, { signal });
   }
 }
 
 /** Marks the steps that an exercise ends; returns whether the device keeps them. */
 export function endSteps(element) {
-  const steps = JSON.parse(element.dataset.steps);
+  const steps = dataOf(element, "steps");
   return steps.length === 0 || markSteps(steps);
+}
+
+function readIds(stored) {
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
+}
+
+function union(one, other) {
+  return [...new Set([...one, ...other])];
 }

@@ -1,5 +1,6 @@
 /** <handbook-filler-hunt>: the reader marks the filler words of a transcript, then chooses the better sentences. */
 
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { Answers, endSteps } from "../exercise/exercise.js";
 import { Marks } from "../exercise/text-marks.js";
@@ -82,7 +83,7 @@ class FillerHuntElement extends HTMLElement {
     } else {
       const values = { found: found.length, total: this.#wanted.length, extra: extra.length };
       this.#setVerdict([this.#say("verdict", values), ...this.#friends(extra)].join(" "));
-      this.querySelector("[data-action=reveal]").hidden = false;
+      partOf(this, "[data-action=reveal]").hidden = false;
     }
   }
 
@@ -107,7 +108,7 @@ class FillerHuntElement extends HTMLElement {
     if (this.#isComplete) {
       isKept = endSteps(this) && isKept;
     }
-    this.querySelector(".hb-hunt__notice").textContent = isKept ? "" : this.#say("not_saved");
+    partOf(this, ".hb-hunt__notice").textContent = isKept ? "" : this.#say("not_saved");
     this.#showProgress();
   }
 
@@ -128,17 +129,17 @@ class FillerHuntElement extends HTMLElement {
   }
 
   #showAnswer(isShown) {
-    this.querySelector(".hb-hunt__answer").hidden = !isShown;
-    this.querySelector(".hb-hunt__better").hidden = !isShown;
-    this.querySelector("[data-action=reveal]").hidden = true;
+    partOf(this, ".hb-hunt__answer").hidden = !isShown;
+    partOf(this, ".hb-hunt__better").hidden = !isShown;
+    partOf(this, "[data-action=reveal]").hidden = true;
   }
 
   #setVerdict(text) {
-    this.querySelector(".hb-hunt__verdict").textContent = text;
+    partOf(this, ".hb-hunt__verdict").textContent = text;
   }
 
   #showProgress() {
-    this.querySelector(".hb-hunt__progress").textContent = this.#isComplete ? this.#say("done") : "";
+    partOf(this, ".hb-hunt__progress").textContent = this.#isComplete ? this.#say("done") : "";
   }
 }
 

@@ -1,6 +1,6 @@
 /** Filler words in a text of the reader's own: some are always too many, others are for the reader to judge. */
 
-import { fold } from "../../shared/plain-letters.js";
+import { toPlainLetters } from "../../shared/plain-letters.js";
 
 /** Cuts a text into parts {text, kind}: sure (a filler), maybe (it depends), or nothing. */
 export function findFillers(text, { sure, doubtful }) {
@@ -44,5 +44,5 @@ function startsAt(words, place, phrase) {
 }
 
 function same(text) {
-  return fold(text).replace(/’/gu, "'");
+  return toPlainLetters(text).replace(/’/gu, "'");
 }

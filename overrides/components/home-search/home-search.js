@@ -1,5 +1,7 @@
 /** <handbook-home-search>: the large field of the home page hands what is typed to the search of the header. */
 
+import { partOf } from "../../shared/parts.js";
+
 class HomeSearchElement extends HTMLElement {
   #listeners;
 
@@ -7,7 +9,7 @@ class HomeSearchElement extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#field.addEventListener("input", () => this.#handOver(), { signal });
-    this.querySelector("form").addEventListener("submit", (event) => this.#submit(event), { signal });
+    partOf(this, "form").addEventListener("submit", (event) => this.#submit(event), { signal });
   }
 
   disconnectedCallback() {
@@ -15,7 +17,7 @@ class HomeSearchElement extends HTMLElement {
   }
 
   get #field() {
-    return this.querySelector("input");
+    return partOf(this, "input");
   }
 
   #submit(event) {
@@ -24,7 +26,7 @@ class HomeSearchElement extends HTMLElement {
   }
 
   #handOver() {
-    const search = document.querySelector("[data-md-component=search-query]");
+    const search = partOf(document, "[data-md-component=search-query]");
     const box = document.getElementById("__search");
     search.value = this.#field.value;
     this.#field.value = "";

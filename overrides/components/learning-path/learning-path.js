@@ -1,5 +1,6 @@
 /** <handbook-path>: the steps of a learning path, each done by a tick or by its exercise, never by scrolling. */
 
+import { dataOf, partOf } from "../../shared/parts.js";
 import {
   carryProgress,
   forgetPath,
@@ -18,7 +19,7 @@ class PathElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#path = JSON.parse(this.dataset.path);
+    this.#path = dataOf(this, "path");
     this.#say = readWords(this);
     this.addEventListener("change", (event) => this.#tick(event.target), { signal });
     this.addEventListener("click", (event) => this.#act(event), { signal });
@@ -59,15 +60,15 @@ class PathElement extends HTMLElement {
   }
 
   #notify(isKept) {
-    this.querySelector(".hb-course__notice").textContent = isKept ? "" : this.#say("not_saved");
+    partOf(this, ".hb-course__notice").textContent = isKept ? "" : this.#say("not_saved");
   }
 
   #show() {
     const summary = summaryOf(this.#path);
     for (const row of this.querySelectorAll("[data-step]")) {
       const step = this.#path.steps.find(({ id }) => id === row.dataset.step);
-      row.querySelector("input").checked = summary.done.has(step.id);
-      row.querySelector("a").href = carryProgress(step.url, this.#path.id);
+      partOf(row, "input").checked = summary.done.has(step.id);
+      partOf(row, "a").href = carryProgress(step.url, this.#path.id);
     }
     const progress = this.querySelector(".hb-course__progress");
     if (progress) {
@@ -82,12 +83,12 @@ class PathElement extends HTMLElement {
       total,
       minutes,
     });
-    const link = this.querySelector("[data-next]");
+    const link = partOf(this, "[data-next]");
     link.closest("p").hidden = isComplete;
-    this.querySelector(".hb-course__complete").hidden = !isComplete;
+    partOf(this, ".hb-course__complete").hidden = !isComplete;
     if (next) {
       link.href = carryProgress(next.url, this.#path.id);
-      link.textContent = done.size ? this.#say("resume", { title: next.title }) : this.#say("start");
+      this.#say.show(link, done.size ? "resume" : "start", { title: next.title });
     }
     this.style.setProperty("--hb-course-share", String(done.size / total));
   }

@@ -1,5 +1,6 @@
 /** <handbook-model-list>: every model, narrowed by words and by kind of message. */
 
+import { partOf } from "../../shared/parts.js";
 import { splitWords, startsWithAll } from "../../shared/plain-letters.js";
 import { readWords } from "../../shared/words.js";
 
@@ -14,7 +15,7 @@ class ModelListElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const form = this.querySelector(".hb-models__form");
+    const form = partOf(this, ".hb-models__form");
     this.#say = readWords(this);
     this.#items = [...this.querySelectorAll(".hb-models__item")].map(toItem);
     form.addEventListener("input", () => this.#narrow(), { signal });
@@ -28,26 +29,26 @@ class ModelListElement extends HTMLElement {
   }
 
   #narrow() {
-    const form = new FormData(this.querySelector(".hb-models__form"));
+    const form = new FormData(partOf(this, ".hb-models__form"));
     const [words, types] = [splitWords(form.get("q")), form.getAll("type")];
     const found = this.#items.filter((item) => isFound(item, { words, types }));
     for (const item of this.#items) {
       item.element.hidden = !found.includes(item);
     }
-    this.querySelector(".hb-models__none").hidden = found.length > 0;
+    partOf(this, ".hb-models__none").hidden = found.length > 0;
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#sayCount(found.length), PAUSE);
   }
 
   #sayCount(count) {
-    this.querySelector(".hb-models__count").textContent = this.#say("count", { count });
+    partOf(this, ".hb-models__count").textContent = this.#say("count", { count });
   }
 }
 
 function toItem(element) {
   return {
     element,
-    type: element.querySelector("[data-type]").dataset.type,
+    type: partOf(element, "[data-type]").dataset.type,
     words: splitWords(element.textContent),
   };
 }

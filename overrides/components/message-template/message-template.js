@@ -1,13 +1,14 @@
 /** <handbook-model>: fills in the blanks of a message and copies it; copying waits for the last blank. */
 
 import { copyText } from "../../shared/clipboard.js";
-import { Outcome } from "../../shared/confirmation.js";
+import { Confirmation } from "../../shared/confirmation.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { formatMessage, plainText, remainingBlanks } from "./message.js";
 
 class ModelElement extends HTMLElement {
   #listeners;
-  #outcomes = new Map();
+  #confirmations = new Map();
   #say;
 
   connectedCallback() {
@@ -15,7 +16,7 @@ class ModelElement extends HTMLElement {
     const { signal } = this.#listeners;
     this.#say = readWords(this);
     for (const button of this.querySelectorAll("[data-copy]")) {
-      this.#outcomes.set(button, new Outcome(button));
+      this.#confirmations.set(button, new Confirmation(button));
       button.addEventListener("click", () => this.#copy(button), { signal });
     }
     this.addEventListener("input", () => this.#fill(), { signal });
@@ -25,8 +26,8 @@ class ModelElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
-    for (const outcome of this.#outcomes.values()) {
-      outcome.restore();
+    for (const confirmation of this.#confirmations.values()) {
+      confirmation.restore();
     }
   }
 
@@ -43,7 +44,7 @@ class ModelElement extends HTMLElement {
   }
 
   get #state() {
-    return this.querySelector(".hb-model__state");
+    return partOf(this, ".hb-model__state");
   }
 
   #free() {
@@ -51,13 +52,14 @@ class ModelElement extends HTMLElement {
       this.#form.hidden = false;
       this.#fill();
     }
-    this.querySelector(".hb-model__tools").hidden = false;
+    partOf(this, ".hb-model__tools").hidden = false;
   }
 
   #fill() {
     const values = this.#values;
     for (const blank of this.#blanks) {
       const value = values.get(blank.dataset.blank)?.trim();
+      blank.dir = "auto";
       blank.textContent = value || blank.dataset.blank;
       blank.toggleAttribute("data-filled", Boolean(value));
     }
@@ -75,11 +77,11 @@ class ModelElement extends HTMLElement {
     }
     const message = formatMessage(this.#message);
     const copied = await copyText(button.dataset.copy === "texto" ? plainText(message) : message);
-    this.#outcomes.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
+    this.#confirmations.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
   }
 
   #refuse(missing) {
-    this.#state.textContent = this.#say("remaining", { count: missing.length, names: missing.join(", ") });
+    this.#say.show(this.#state, "remaining", { count: missing.length, names: missing.join(", ") });
     this.#form.elements.namedItem(missing[0]).focus();
   }
 

@@ -1,6 +1,7 @@
 /** <handbook-progress>: all paths at a glance, the file to keep, what to erase. */
 
 import { formatDay, today } from "../../shared/day.js";
+import { dataOf, partOf } from "../../shared/parts.js";
 import { formatFile, parseFile } from "../../shared/progress-state.js";
 import {
   addProgress,
@@ -21,16 +22,16 @@ class ProgressElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#paths = JSON.parse(this.dataset.paths);
+    this.#paths = dataOf(this, "paths");
     this.#say = readWords(this);
     this.#on("print", () => print(), signal);
     this.#on("export", () => this.#export(), signal);
     this.#on("erase", () => this.#erase(), signal);
-    this.querySelector("input[type=file]").addEventListener("change", (event) => this.#import(event.target), {
+    partOf(this, "input[type=file]").addEventListener("change", (event) => this.#import(event.target), {
       signal,
     });
     watchProgress(() => this.#show(), { signal });
-    this.querySelector(".hb-progress__tools").hidden = false;
+    partOf(this, ".hb-progress__tools").hidden = false;
     this.#show();
   }
 
@@ -39,11 +40,11 @@ class ProgressElement extends HTMLElement {
   }
 
   #on(action, callback, signal) {
-    this.querySelector(`[data-action=${action}]`).addEventListener("click", callback, { signal });
+    partOf(this, `[data-action=${action}]`).addEventListener("click", callback, { signal });
   }
 
   #notify(text) {
-    this.querySelector(".hb-progress__notice").textContent = text;
+    partOf(this, ".hb-progress__notice").textContent = text;
   }
 
   #export() {
@@ -85,14 +86,14 @@ class ProgressElement extends HTMLElement {
     const language = languageOf(this);
     for (const path of this.#paths) {
       const { done, total, isComplete, lastDay } = summaryOf(path);
-      const section = this.querySelector(`section[data-path="${path.id}"]`);
-      section.querySelector(".hb-progress__count").textContent = isComplete
+      const section = partOf(this, `section[data-path="${path.id}"]`);
+      partOf(section, ".hb-progress__count").textContent = isComplete
         ? this.#say("finished", { date: formatDay(lastDay, language) })
         : this.#say("count", { count: done.size, done: done.size, total });
       for (const row of section.querySelectorAll("[data-step]")) {
         const day = progress[path.id]?.[row.dataset.step];
         row.toggleAttribute("data-done", Boolean(day));
-        row.querySelector(".hb-progress__done").textContent = day
+        partOf(row, ".hb-progress__done").textContent = day
           ? this.#say("done_on", { date: formatDay(day, language) })
           : "";
       }

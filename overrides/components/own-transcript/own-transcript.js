@@ -1,5 +1,6 @@
 /** <handbook-own-transcript>: marks the filler words of a pasted transcript; nothing is kept or sent. */
 
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { countWords, findFillers } from "../filler-hunt/fillers.js";
 
@@ -9,7 +10,7 @@ class OwnTranscriptElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const form = this.querySelector("form");
+    const form = partOf(this, "form");
     form.addEventListener("submit", (event) => this.#find(event), { signal });
     form.addEventListener("reset", () => this.#clear(), { signal });
     form.hidden = false;
@@ -20,19 +21,19 @@ class OwnTranscriptElement extends HTMLElement {
   }
 
   get #result() {
-    return this.querySelector(".hb-hunt__result");
+    return partOf(this, ".hb-hunt__result");
   }
 
   #find(event) {
     event.preventDefault();
-    const text = this.querySelector("textarea").value.trim();
+    const text = partOf(this, "textarea").value.trim();
     const say = readWords(this);
     const lists = { sure: say("sure"), doubtful: say("doubtful") };
     const lines = text.split(/\n+/u).map((line) => findFillers(line, lists));
     const found = lines.flat().filter((part) => part.kind);
     this.#result.replaceChildren(...lines.map((parts) => toParagraph(parts, say("maybe"))));
     this.#result.hidden = text === "";
-    this.querySelector("[role=status]").textContent = say("count", {
+    partOf(this, "[role=status]").textContent = say("count", {
       count: found.length,
       words: countWords(text),
     });
@@ -41,8 +42,8 @@ class OwnTranscriptElement extends HTMLElement {
   #clear() {
     this.#result.replaceChildren();
     this.#result.hidden = true;
-    this.querySelector("[role=status]").textContent = "";
-    this.querySelector("textarea").focus();
+    partOf(this, "[role=status]").textContent = "";
+    partOf(this, "textarea").focus();
   }
 }
 

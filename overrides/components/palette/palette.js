@@ -1,5 +1,6 @@
 /** <handbook-palette>: colours as the device says, light, or dark. */
 
+import { partOf } from "../../shared/parts.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
 
@@ -22,7 +23,7 @@ class PaletteElement extends HTMLElement {
   }
 
   get #button() {
-    return this.querySelector("button");
+    return partOf(this, "button");
   }
 
   get #theme() {
@@ -56,7 +57,7 @@ class PaletteElement extends HTMLElement {
 
 /** Says on one of the page's buttons which colours are chosen. */
 function showTheme(palette, theme) {
-  palette.querySelector("button").setAttribute("aria-label", readWords(palette)(theme));
+  partOf(palette, "button").setAttribute("aria-label", readWords(palette)(theme));
   for (const icon of palette.querySelectorAll("[data-theme-icon]")) {
     icon.hidden = icon.dataset.themeIcon !== theme;
   }

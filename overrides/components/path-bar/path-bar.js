@@ -1,5 +1,7 @@
 /** <handbook-path-bar>: on a page read within a path, where one is in it, the step to tick, the previous and the next. */
 
+import { idIn } from "../../shared/anchor.js";
+import { dataOf, partOf } from "../../shared/parts.js";
 import {
   carryProgress,
   currentPath,
@@ -19,8 +21,8 @@ class PathBarElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#path = JSON.parse(this.dataset.path);
-    this.#here = JSON.parse(this.dataset.here);
+    this.#path = dataOf(this, "path");
+    this.#here = dataOf(this, "here");
     this.#say = readWords(this);
     if (new URLSearchParams(location.search).get("parcours") === this.#path.id) {
       setCurrentPath(this.#path.id);
@@ -39,7 +41,7 @@ class PathBarElement extends HTMLElement {
   /** The step being read: the one that the address names, else the first of this page still to do. */
   get #step() {
     const { done } = summaryOf(this.#path);
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    const anchor = idIn(location.hash);
     const { id } =
       this.#here.find((step) => step.anchor && step.anchor === anchor) ??
       this.#here.find((step) => !done.has(step.id)) ??
@@ -49,7 +51,7 @@ class PathBarElement extends HTMLElement {
 
   #tick(box) {
     const isKept = markStep(this.#path.id, this.#path.steps[this.#step].id, box.checked);
-    this.querySelector("[role=status]").textContent = isKept ? "" : this.#say("not_saved");
+    partOf(this, "[role=status]").textContent = isKept ? "" : this.#say("not_saved");
   }
 
   #leave() {
@@ -61,7 +63,7 @@ class PathBarElement extends HTMLElement {
     for (const bar of document.querySelectorAll("handbook-path-bar")) {
       bar.hidden = true;
     }
-    const title = document.querySelector("h1");
+    const title = partOf(document, "h1");
     title.tabIndex = -1;
     title.focus();
   }
@@ -71,6 +73,7 @@ class PathBarElement extends HTMLElement {
     const summary = summaryOf(this.#path);
     const place = this.querySelector("[data-place]");
     if (place) {
+      partOf(this, "a").href = carryProgress(this.#path.url, this.#path.id);
       this.#showPlace(place, summary);
     } else {
       this.#showNeighbours(summary);
@@ -89,18 +92,18 @@ class PathBarElement extends HTMLElement {
 
   #showNeighbours({ done }) {
     const index = this.#step;
-    this.querySelector("input").checked = done.has(this.#path.steps[index].id);
+    partOf(this, "input").checked = done.has(this.#path.steps[index].id);
     const [previous, next] = [this.#path.steps[index - 1], this.#path.steps[index + 1]];
     this.#link("[data-previous]", previous, "previous");
     this.#link("[data-next]", next ?? { url: this.#path.url, title: "" }, next ? "next" : "back_to_path");
   }
 
   #link(selector, step, key) {
-    const link = this.querySelector(selector);
+    const link = partOf(this, selector);
     link.hidden = !step;
     if (step) {
       link.href = carryProgress(step.url, this.#path.id);
-      link.textContent = this.#say(key, { title: step.title });
+      this.#say.show(link, key, { title: step.title });
     }
   }
 }

@@ -1,5 +1,6 @@
 /** <handbook-path-list>: every path, with how far the reader is in each. */
 
+import { dataOf, partOf } from "../../shared/parts.js";
 import { summaryOf, watchProgress } from "../../shared/progress-store.js";
 import { readWords } from "../../shared/words.js";
 
@@ -18,9 +19,9 @@ class PathListElement extends HTMLElement {
 
   #show() {
     const say = readWords(this);
-    for (const path of JSON.parse(this.dataset.paths)) {
+    for (const path of dataOf(this, "paths")) {
       const { done, total, isComplete } = summaryOf(path);
-      const state = this.querySelector(`[data-path="${path.id}"] .hb-courses__state`);
+      const state = partOf(this, `[data-path="${path.id}"] .hb-courses__state`);
       state.hidden = done.size === 0;
       state.textContent = say(isComplete ? "complete" : "under_way", {
         count: done.size,

@@ -1,5 +1,6 @@
 /** One question of an exercise: frees its choices, judges them, and gives the reason of each. */
 
+import { partOf } from "../../shared/parts.js";
 import { judgeChoices, judgeOrder, judgeSorting, moved } from "./scoring.js";
 
 export class Question {
@@ -23,13 +24,18 @@ export class Question {
     return this.#element.dataset.question;
   }
 
+  /** Whether the question is shown as answered right. */
+  get isRight() {
+    return this.#element.dataset.verdict === "right";
+  }
+
   /** Shows the question as answered right. */
   answer() {
     for (const choice of this.#element.querySelectorAll("label[data-choice] input")) {
       choice.checked = "right" in choice.closest("[data-choice]").dataset;
     }
     for (const sentence of this.#sentences) {
-      sentence.querySelector(`[value=${sentence.dataset.right}]`).checked = true;
+      partOf(sentence, `[value=${sentence.dataset.right}]`).checked = true;
     }
     this.#arrange(this.#items.toSorted((a, b) => a.dataset.choice - b.dataset.choice));
     this.#showVerdict("right", "");
@@ -58,7 +64,7 @@ export class Question {
   }
 
   get #answer() {
-    return this.#element.querySelector(".hb-question__answer");
+    return partOf(this.#element, ".hb-question__answer");
   }
 
   #free() {
@@ -94,9 +100,9 @@ export class Question {
     this.#arrange(moved(items, items.indexOf(item), Number(button.dataset.move)));
     this.#forgetVerdict();
     button.focus();
-    const text = item.querySelector(".hb-order__text").textContent;
+    const text = partOf(item, ".hb-order__text").textContent;
     const place = this.#items.indexOf(item) + 1;
-    this.#verdict.textContent = this.#say("place", { text, place, total: items.length });
+    this.#say.show(this.#verdict, "place", { text, place, total: items.length });
   }
 
   #arrange(items) {
@@ -130,7 +136,7 @@ export class Question {
     }
     const choices = [...this.#element.querySelectorAll("label[data-choice]")];
     const places = (rows) => rows.map((row) => Number(row.dataset.choice));
-    const given = places(choices.filter((row) => row.querySelector("input").checked));
+    const given = places(choices.filter((row) => partOf(row, "input").checked));
     return {
       verdict: judgeChoices(given, places(choices.filter((row) => "right" in row.dataset))),
       told: given,
@@ -138,7 +144,7 @@ export class Question {
   }
 
   get #verdict() {
-    return this.#element.querySelector(".hb-question__verdict");
+    return partOf(this.#element, ".hb-question__verdict");
   }
 
   #showVerdict(verdict, text) {
@@ -151,7 +157,7 @@ export class Question {
     for (const reason of this.#answer.querySelectorAll("[data-choice]")) {
       reason.hidden = !isTold(Number(reason.dataset.choice));
     }
-    this.#answer.querySelector(".hb-question__label").hidden = true;
+    partOf(this.#answer, ".hb-question__label").hidden = true;
   }
 
   #forgetVerdict() {

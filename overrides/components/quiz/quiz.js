@@ -1,5 +1,6 @@
 /** <handbook-quiz>: questions to answer as often as one likes; the step is done once all are right. */
 
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { Answers, endSteps } from "../exercise/exercise.js";
 import { Question } from "../question/question.js";
@@ -19,12 +20,10 @@ class QuizElement extends HTMLElement {
     this.#questions = [...this.querySelectorAll(".hb-question")].map(
       (element) => new Question(element, { say: this.#say, onRight, signal }),
     );
-    for (const question of this.#questions.filter(({ id }) => this.#answers.has(id))) {
-      question.answer();
-    }
-    this.querySelector("[data-action=reset]").addEventListener("click", () => this.#reset(), { signal });
-    this.querySelector(".hb-quiz__foot").hidden = false;
-    this.#showProgress();
+    this.#answers.watch(() => this.#showAnswers(), { signal });
+    partOf(this, "[data-action=reset]").addEventListener("click", () => this.#reset(), { signal });
+    partOf(this, ".hb-quiz__foot").hidden = false;
+    this.#showAnswers();
   }
 
   disconnectedCallback() {
@@ -35,12 +34,25 @@ class QuizElement extends HTMLElement {
     return this.#questions.filter(({ id }) => this.#answers.has(id)).length;
   }
 
+  /** Shows what is answered right, in this tab or in another. */
+  #showAnswers() {
+    for (const question of this.#questions) {
+      const isRight = this.#answers.has(question.id);
+      if (isRight && !question.isRight) {
+        question.answer();
+      } else if (!isRight && question.isRight) {
+        question.reset();
+      }
+    }
+    this.#showProgress();
+  }
+
   #keep(question) {
     let isKept = this.#answers.add(question.id);
     if (this.#count === this.#questions.length) {
       isKept = endSteps(this) && isKept;
     }
-    this.querySelector(".hb-quiz__notice").textContent = isKept ? "" : this.#say("not_saved");
+    partOf(this, ".hb-quiz__notice").textContent = isKept ? "" : this.#say("not_saved");
     this.#showProgress();
   }
 
@@ -50,17 +62,17 @@ class QuizElement extends HTMLElement {
       question.reset();
     }
     this.#showProgress();
-    this.querySelector("input, button").focus();
+    partOf(this, "input, button").focus();
   }
 
   #showProgress() {
     const [count, total] = [this.#count, this.#questions.length];
     const isComplete = count === total;
-    this.querySelector(".hb-quiz__progress").textContent = this.#say(isComplete ? "complete" : "progress", {
+    partOf(this, ".hb-quiz__progress").textContent = this.#say(isComplete ? "complete" : "progress", {
       count,
       total,
     });
-    this.querySelector("[data-end]").hidden = !isComplete;
+    partOf(this, "[data-end]").hidden = !isComplete;
   }
 }
 

@@ -1,5 +1,6 @@
 /** <handbook-changes>: of the pages that changed, those that this browser had seen before; the latest for a newcomer. */
 
+import { partOf } from "../../shared/parts.js";
 import { unseenChanges } from "../../shared/seen-pages.js";
 import { read } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
@@ -17,7 +18,7 @@ class ChangesElement extends HTMLElement {
     for (const row of rows) {
       row.hidden = !unseen.includes(row.dataset);
     }
-    this.querySelector("h2").textContent = readWords(this)("title");
+    partOf(this, "h2").textContent = readWords(this)("title");
     this.hidden = unseen.length === 0;
   }
 }

@@ -1,5 +1,6 @@
 /** <handbook-resume>: on the home page, the way back to the path under way, only if there is one. */
 
+import { dataOf, partOf } from "../../shared/parts.js";
 import { pathToResume } from "../../shared/progress-state.js";
 import { currentPath, loadProgress, watchProgress } from "../../shared/progress-store.js";
 import { readWords } from "../../shared/words.js";
@@ -19,14 +20,14 @@ class ResumeElement extends HTMLElement {
 
   #show() {
     const say = readWords(this);
-    const found = pathToResume(JSON.parse(this.dataset.paths), loadProgress(), currentPath());
+    const found = pathToResume(dataOf(this, "paths"), loadProgress(), currentPath());
     this.hidden = !found;
     if (found) {
       const { path, summary } = found;
-      const link = this.querySelector("a");
+      const link = partOf(this, "a");
       link.href = summary.next.url;
-      link.textContent = say("resume_path", { title: path.title });
-      this.querySelector(".hb-resume__place").textContent = say("next_is", {
+      say.show(link, "resume_path", { title: path.title });
+      say.show(partOf(this, ".hb-resume__place"), "next_is", {
         title: summary.next.title,
         minutes: summary.minutes,
       });

@@ -1,5 +1,7 @@
 /** <handbook-scenario>: a branching story, one scene at a time; the step is done once it ends well. */
 
+import { idIn } from "../../shared/anchor.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { endSteps } from "../exercise/exercise.js";
 
@@ -31,7 +33,7 @@ class ScenarioElement extends HTMLElement {
   /** The first scene; then the one that the address names, which a reader may have followed before this was ready. */
   get #firstScenes() {
     const [first, ...others] = this.#scenes;
-    return [first, ...others.filter((scene) => scene.id === decodeURIComponent(location.hash.slice(1)))];
+    return [first, ...others.filter((scene) => scene.id === idIn(location.hash))];
   }
 
   get #scenes() {
@@ -68,7 +70,7 @@ class ScenarioElement extends HTMLElement {
   }
 
   #notify(text) {
-    this.querySelector(".hb-scenario__notice").textContent = text;
+    partOf(this, ".hb-scenario__notice").textContent = text;
   }
 
   #show() {
@@ -85,7 +87,7 @@ class ScenarioElement extends HTMLElement {
       before.textContent = consequence;
       shown.prepend(before);
     }
-    const tools = this.querySelector(".hb-scenario__tools");
+    const tools = partOf(this, ".hb-scenario__tools");
     tools.hidden = this.#walk.length < 2;
     return shown;
   }

@@ -5,7 +5,7 @@
  * the page is open: « conclure/?h=fin#rappel » is opened as « conclure/#rappel?h=fin », and becomes « conclure/#rappel ».
  */
 
-import { fold, placeWords } from "../../shared/plain-letters.js";
+import { placeWords, toPlainLetters } from "../../shared/plain-letters.js";
 
 /** The name under which the style sheet colours them; the page itself stays as it is. */
 const FOUND = "hb-found";
@@ -27,7 +27,7 @@ export function markFound(root) {
     return;
   }
   if (CSS.highlights) {
-    const sought = new Set(fold(new URLSearchParams(`h=${words}`).get("h")).split(" "));
+    const sought = new Set(toPlainLetters(new URLSearchParams(`h=${words}`).get("h")).split(" "));
     CSS.highlights.set(FOUND, new Highlight(...findRanges(root, sought)));
   }
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -41,7 +41,7 @@ function* findRanges(root, sought) {
   while (texts.nextNode()) {
     const node = texts.currentNode;
     for (const { 0: word, index } of placeWords(node.data)) {
-      if (sought.has(fold(word))) {
+      if (sought.has(toPlainLetters(word))) {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);

@@ -3,6 +3,7 @@
  * nothing was found, writes the query in the address, and follows what is pasted or dictated.
  */
 
+import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
 import { readWords } from "../../shared/words.js";
 import { withHiddenWords } from "./found-words.js";
@@ -41,19 +42,19 @@ class SearchBoxElement extends HTMLElement {
   }
 
   get #field() {
-    return this.#box.querySelector("[data-md-component=search-query]");
+    return partOf(this.#box, "[data-md-component=search-query]");
   }
 
   get #list() {
-    return this.#box.querySelector(".md-search-result__list");
+    return partOf(this.#box, ".md-search-result__list");
   }
 
   get #status() {
-    return this.#box.querySelector(".md-search-result__meta");
+    return partOf(this.#box, ".md-search-result__meta");
   }
 
   get #close() {
-    return this.#box.querySelector(".hb-search__close");
+    return partOf(this.#box, ".hb-search__close");
   }
 
   get #toggle() {
@@ -101,8 +102,8 @@ class SearchBoxElement extends HTMLElement {
     this.hidden = !notice || count > 0;
     if (notice) {
       const total = count > 0 ? this.#say("count", { count }) : "";
-      const said = [notice.textContent, total].filter(Boolean).join(" ");
-      this.#status.textContent = said;
+      const space = notice.textContent && total ? " " : "";
+      this.#status.replaceChildren(...notice.cloneNode(true).childNodes, `${space}${total}`);
     }
   }
 
@@ -115,7 +116,7 @@ class SearchBoxElement extends HTMLElement {
 
   /** A text too long for the field scrolls in it, and the word suggested behind would not follow. */
   #hideStraySuggestion() {
-    this.#box.querySelector(".md-search__suggest").hidden = this.#field.scrollWidth > this.#field.clientWidth;
+    partOf(this.#box, ".md-search__suggest").hidden = this.#field.scrollWidth > this.#field.clientWidth;
   }
 
   #writeAddress() {

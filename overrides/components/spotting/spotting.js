@@ -1,5 +1,6 @@
 /** <handbook-spotting>: the reader marks what is wrong in a message, then compares with the rules and the mended one. */
 
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { Answers, endSteps } from "../exercise/exercise.js";
 import { Marks } from "../exercise/text-marks.js";
@@ -20,9 +21,9 @@ class SpottingElement extends HTMLElement {
     this.#answers = new Answers(this.dataset.exercise);
     const onToggle = () => this.#setVerdict("");
     this.#marks = new Marks([...this.querySelectorAll(".hb-piece")], { signal, onToggle });
-    this.querySelector("[data-action=check]").addEventListener("click", () => this.#compare(), { signal });
-    this.querySelector("[data-action=reset]").addEventListener("click", () => this.#reset(), { signal });
-    this.querySelector(".hb-spotting__tools").hidden = false;
+    partOf(this, "[data-action=check]").addEventListener("click", () => this.#compare(), { signal });
+    partOf(this, "[data-action=reset]").addEventListener("click", () => this.#reset(), { signal });
+    partOf(this, ".hb-spotting__tools").hidden = false;
     this.#showAnswer(this.#answers.has(DONE));
   }
 
@@ -49,7 +50,7 @@ class SpottingElement extends HTMLElement {
     this.#setVerdict(`${this.#say("verdict", values)} ${this.#say("done")}`);
     this.#showAnswer(true);
     const isKept = this.#answers.add(DONE) && endSteps(this);
-    this.querySelector(".hb-spotting__notice").textContent = isKept ? "" : this.#say("not_saved");
+    partOf(this, ".hb-spotting__notice").textContent = isKept ? "" : this.#say("not_saved");
   }
 
   #reset() {
@@ -61,12 +62,12 @@ class SpottingElement extends HTMLElement {
   }
 
   #showAnswer(isShown) {
-    this.querySelector(".hb-spotting__answer").hidden = !isShown;
-    this.querySelector(".hb-spotting__reset").hidden = !isShown;
+    partOf(this, ".hb-spotting__answer").hidden = !isShown;
+    partOf(this, ".hb-spotting__reset").hidden = !isShown;
   }
 
   #setVerdict(text) {
-    this.querySelector(".hb-spotting__verdict").textContent = text;
+    partOf(this, ".hb-spotting__verdict").textContent = text;
   }
 }
 

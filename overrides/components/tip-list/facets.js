@@ -8,7 +8,7 @@
 const ANY_CHANNEL = "tous";
 
 /** Tells whether a card has one of the values of each facet asked for, as `matches` does in hooks/handbook/tips.py. */
-export function fits(card, chosen) {
+function fits(card, chosen) {
   return [...group(chosen)].every(([name, values]) => values.some((value) => hasValue(card, name, value)));
 }
 

@@ -1,6 +1,8 @@
 /** Asks the search worker which tips answer a text: the list of tips finds what the search box finds. */
 
-const FAILED = { numbers: null, near: [], notice: "" };
+import { themeSettings } from "../../shared/theme-settings.js";
+
+const FAILED = { numbers: null, near: [], notice: [] };
 
 export class TipSearch {
   #worker;
@@ -9,7 +11,8 @@ export class TipSearch {
 
   /**
    * Returns {numbers, near, notice}: the tips that answer, best first, or the nearest when none does, and what is said
-   * of a query read otherwise than typed; no numbers when the search cannot be loaded, null when it is asked anew.
+   * of a query read otherwise than typed, in parts {text, isTyped}; no numbers when the search cannot be loaded, null
+   * when it is asked anew.
    */
   ask(query) {
     this.#waiting?.(null);
@@ -27,8 +30,7 @@ export class TipSearch {
 
   #ready() {
     if (!this.#worker) {
-      const { search } = JSON.parse(document.getElementById("__config").textContent);
-      this.#worker = new Worker(search);
+      this.#worker = new Worker(themeSettings().search);
       this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
       this.#worker.addEventListener("error", () => this.#waiting?.(FAILED));
     }

@@ -1,6 +1,8 @@
 /** <handbook-tip-list>: every tip, narrowed by words and facets that the address of the page remembers. */
 
-import { readWords } from "../../shared/words.js";
+import { partOf } from "../../shared/parts.js";
+import { splitWords } from "../../shared/plain-letters.js";
+import { readWords, writeParts } from "../../shared/words.js";
 import { countByValue, findCards, findNearest } from "./facets.js";
 import { formatQuery, isSame, parseQuery } from "./list-address.js";
 import { TipSearch } from "./search-client.js";
@@ -16,7 +18,7 @@ class TipListElement extends HTMLElement {
   #chosen = [];
   #found = null;
   #near = [];
-  #notice = "";
+  #notice = [];
   #search = new TipSearch();
   #late;
   #say;
@@ -24,9 +26,9 @@ class TipListElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const form = this.querySelector(".hb-tips__form");
+    const form = partOf(this, ".hb-tips__form");
     this.#say = readWords(this);
-    this.#field = this.querySelector(".hb-tips__query");
+    this.#field = partOf(this, ".hb-tips__query");
     this.#boxes = [...this.querySelectorAll(".hb-facet__value input")];
     this.#cards = [...this.querySelectorAll("[data-tip]")].map(toCard);
     this.#field.addEventListener("input", () => this.#find(), { signal });
@@ -46,7 +48,7 @@ class TipListElement extends HTMLElement {
   }
 
   get #toggle() {
-    return this.querySelector(".hb-tips__toggle");
+    return partOf(this, ".hb-tips__toggle");
   }
 
   get #query() {
@@ -62,9 +64,9 @@ class TipListElement extends HTMLElement {
     }
     this.#found = null;
     this.#near = [];
-    this.#notice = "";
+    this.#notice = [];
     this.#narrow();
-    if (text.trim()) {
+    if (hasWords(text)) {
       this.#find();
     } else {
       this.#sayCount();
@@ -74,11 +76,11 @@ class TipListElement extends HTMLElement {
   /** Asks which tips answer the text, then shows them. */
   async #find() {
     const text = this.#field.value;
-    const answer = text.trim() ? await this.#search.ask(text) : null;
+    const answer = hasWords(text) ? await this.#search.ask(text) : null;
     if (text === this.#field.value) {
       this.#found = answer?.numbers ?? null;
       this.#near = answer?.near ?? [];
-      this.#notice = answer && !answer.numbers ? this.#say("failed") : (answer?.notice ?? "");
+      this.#notice = answer && !answer.numbers ? [{ text: this.#say("failed") }] : (answer?.notice ?? []);
       this.#narrowLate();
       this.#writeAddress();
     }
@@ -135,10 +137,10 @@ class TipListElement extends HTMLElement {
       card.element.hidden = !shown.includes(card);
     }
     this.#order(shown.map((card) => card.element));
-    this.querySelector(".hb-tips__none").hidden = found.length > 0;
-    this.querySelector(".hb-tips__nearest").hidden = nearest.length === 0;
+    partOf(this, ".hb-tips__none").hidden = found.length > 0;
+    partOf(this, ".hb-tips__nearest").hidden = nearest.length === 0;
     this.#showCounts(query);
-    this.#toggle.querySelector("[data-label]").textContent = this.#chosen.length
+    partOf(this.#toggle, "[data-label]").textContent = this.#chosen.length
       ? this.#say("filter_count", { count: this.#chosen.length })
       : this.#say("filter");
   }
@@ -152,7 +154,7 @@ class TipListElement extends HTMLElement {
 
   /** Puts the cards in order; those already in it do not move. */
   #order(elements) {
-    const list = this.querySelector(".hb-tips__list");
+    const list = partOf(this, ".hb-tips__list");
     const shown = [...list.children].filter((element) => !element.hidden);
     if (elements.some((element, place) => element !== shown[place])) {
       list.append(...elements);
@@ -162,16 +164,24 @@ class TipListElement extends HTMLElement {
   #showCounts(query) {
     const counts = countByValue(this.#cards, query, this.#boxes);
     for (const [index, box] of this.#boxes.entries()) {
-      box.closest("label").querySelector(".hb-facet__count").textContent = counts[index];
+      partOf(box.closest("label"), ".hb-facet__count").textContent = counts[index];
       box.disabled = counts[index] === 0 && !box.checked;
     }
   }
 
   #sayCount() {
     const count = findCards(this.#cards, this.#query).length;
-    const said = [this.#notice, this.#say("count", { count })];
-    this.querySelector(".hb-tips__count").textContent = said.filter(Boolean).join(" ");
+    const space = this.#notice.length > 0 ? " " : "";
+    writeParts(partOf(this, ".hb-tips__count"), [
+      ...this.#notice,
+      { text: `${space}${this.#say("count", { count })}` },
+    ]);
   }
+}
+
+/** Tells whether a text says anything to look for: « ? » does not. */
+function hasWords(text) {
+  return splitWords(text).length > 0;
 }
 
 function toCard(element) {

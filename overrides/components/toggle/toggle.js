@@ -5,6 +5,8 @@
  * Without JavaScript a link stands in its place.
  */
 
+import { partOf } from "../../shared/parts.js";
+
 /** What takes the focus when each opens. */
 const FIRST = { __drawer: ".hb-nav summary", __search: ".md-search__input" };
 
@@ -22,7 +24,7 @@ class ToggleElement extends HTMLElement {
     this.#box.addEventListener("change", () => this.#follow(), { signal });
     document.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
     document.addEventListener("keydown", (event) => this.#openOnKey(event), { signal });
-    this.querySelector("a").hidden = true;
+    partOf(this, "a").hidden = true;
     this.#button.hidden = false;
   }
 
@@ -31,7 +33,7 @@ class ToggleElement extends HTMLElement {
   }
 
   get #button() {
-    return this.querySelector("button");
+    return partOf(this, "button");
   }
 
   get #box() {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.content.links import edition_root
 from handbook.content.tips import FIRST_NEW_NUMBER
@@ -53,6 +53,11 @@ class Edition:
     @cached_property
     def _tips_by_file(self) -> dict[str, Tip]:
         return {tip.file: tip for tip in self.tips}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What pages have in common, made for the first of them."""
+        return {}
 
     def tip_of_each_section(self) -> list[Tip]:
         """Return the first card of each section, the newer ones first: those made for a call or a message."""

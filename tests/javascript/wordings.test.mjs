@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, fill } from "../../overrides/shared/words.js";
+import { choose, fill, split } from "../../overrides/shared/wordings.js";
 
 const TIPS = { one: "%{count} truc", other: "%{count} trucs" };
 
@@ -19,4 +19,14 @@ for (const { count, language, category } of [
 
 test("a wording takes its values, and keeps the places of those not given", () => {
   assert.equal(fill("%{done} sur %{total} : %{x}", { done: 0, total: 14 }), "0 sur 14 : %{x}");
+});
+
+test("what was typed is told from the words around it", () => {
+  assert.deepEqual(split("Étape %{number} : « %{title} »", { number: 2, title: "ترحيب" }), [
+    { text: "Étape ", isTyped: false },
+    { text: "2", isTyped: false },
+    { text: " : « ", isTyped: false },
+    { text: "ترحيب", isTyped: true },
+    { text: " »", isTyped: false },
+  ]);
 });

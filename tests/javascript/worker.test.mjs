@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+const INDEX = JSON.stringify({ config: { indexes: { fr: "fr.1" } } });
+const told = [];
+let hear;
+let files;
+let workers = 0;
+
+beforeEach(async () => {
+  told.length = 0;
+  globalThis.self = {
+    location: new URL("http://site.test/search/worker.js?fr.1"),
+    addEventListener: (_, callback) => {
+      hear = (data) => callback({ data });
+    },
+    postMessage: (message) => told.push(message),
+  };
+  globalThis.fetch = (url) =>
+    files[url.pathname.split("/").at(-1)]?.() ?? Promise.reject(new TypeError("offline"));
+  workers += 1;
+  await import(`../../overrides/search/worker.js?${workers}`);
+});
+
+const says = (text) => () => Promise.resolve(new Response(text));
+
+/** Asks for tips; returns what goes wrong beside what is answered. */
+async function ask(query) {
+  const surfaced = [];
+  const runners = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (error) => surfaced.push(error));
+  hear({ type: "tips", id: 1, query });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.removeAllListeners("unhandledRejection");
+  for (const runner of runners) {
+    process.on("unhandledRejection", runner);
+  }
+  return surfaced;
+}
+
+for (const [what, found] of [
+  ["no network", {}],
+  [
+    "a missing file",
+    {
+      "search_index.json": says(INDEX),
+      "fr.1.json": () => Promise.resolve(new Response("", { status: 404 })),
+    },
+  ],
+  ["a file cut short", { "search_index.json": says(INDEX), "fr.1.json": says('{"words":') }],
+]) {
+  test(`with ${what}, the search says that it could not be loaded`, async () => {
+    files = found;
+    assert.deepEqual(await ask("appel"), []);
+    assert.deepEqual(told, [{ type: "tips", id: 1, numbers: null, near: [], notice: [] }]);
+  });
+}
+
+test("a fault of the search itself is not said to be one of the network", async () => {
+  files = { "search_index.json": says(INDEX), "fr.1.json": says("{}") };
+  const [error] = await ask("appel");
+  assert.ok(error instanceof TypeError, String(error));
+  assert.deepEqual(told, []);
+});
