@@ -143,6 +143,11 @@ CASES = {
         "docs/fr/essais/latin.md:1: Le fichier n'est pas en UTF-8. Enregistrez-le de nouveau avec l'encodage UTF-8.",
     ),
     # Words of docs/data
+    "house rule without fields": Case(
+        {"docs/data/rules.yml": "vide:\n"},
+        "docs/data/rules.yml:1: La règle « vide » est vide ou mal alignée. "
+        "Écrivez ses champs en retrait, un par ligne.",
+    ),
     "unknown value of a facet": in_card(
         "304-valeur",
         channel="[telephone, telephonne]",

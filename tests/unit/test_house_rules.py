@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks.house_rules import HouseRule, Remark, load_house_rules, page_faults, remarks, unsafe
-from tests.support.editors import make_library, write_docs
+from handbook.checks.house_rules import HouseRule, Remark, house_rule_faults, load_house_rules, remarks, unsafe
+from handbook.content.library import read_library
+from tests.support.editors import write_docs
 
 RULE = """\
 calmez-vous:
@@ -120,7 +121,9 @@ def test_case_counts_when_a_rule_says_so(tmp_path: Path):
 
 
 def test_a_missing_file_is_asked_for(tmp_path: Path):
-    _, faults = load_house_rules(write_docs(tmp_path) / "data")
+    docs = write_docs(tmp_path)
+    (docs / "data/rules.yml").unlink()
+    _, faults = load_house_rules(docs / "data")
     assert [str(fault) for fault in faults] == [
         "docs/data/rules.yml:1: Le fichier manque. Remettez-le : les règles de la maison y sont."
     ]
@@ -256,5 +259,6 @@ def test_an_expression_is_safe_and_read_alike_by_a_browser(expression: str, reas
     ],
 )
 def test_a_rule_cites_the_page_that_states_it(page: str, expected: list[str], tmp_path: Path):
-    rules, _ = load(tmp_path, RULE.replace("telephone/conclure.md#saluer", page))
-    assert [str(fault) for fault in page_faults(rules, make_library(tmp_path))] == expected
+    docs = write_docs(tmp_path, {"docs/data/rules.yml": RULE.replace("telephone/conclure.md#saluer", page)})
+    library, _ = read_library(docs)
+    assert [str(fault) for fault in house_rule_faults(library, docs / "data")] == expected

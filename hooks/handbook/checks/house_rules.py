@@ -129,6 +129,12 @@ def _found(text: str, expressions: Iterable[str], *, exact_case: bool) -> Iterat
                 yield match.span()
 
 
+def house_rule_faults(library: Library, data_dir: Path) -> list[Fault]:
+    """Return everything wrong with the rules of docs/data, and with the places that they cite."""
+    rules, faults = load_house_rules(data_dir)
+    return faults + _page_faults(rules, library)
+
+
 def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]:
     """Read the rules of docs/data; return those that can be used, and every fault found."""
     file = data_dir / FILE
@@ -239,8 +245,8 @@ def unsafe(expression: str) -> str:
 def _example_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
     """Return a fault for each example on the wrong side of its rule, and when there are too few."""
     faults = []
-    for name, breaks in (("passes", False), ("fails", True)):
-        for language, texts in getattr(rule, name).items():
+    for name, examples, breaks in (("passes", rule.passes, False), ("fails", rule.fails, True)):
+        for language, texts in examples.items():
             line = line_of(f"{name}.{language}")
             if len(texts) < FEWEST_EXAMPLES:
                 problem = f"La règle « {slug} » a trop peu d'exemples sous {name} ({language})."
@@ -249,12 +255,12 @@ def _example_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]
             faults += [
                 Fault(SHOWN_AS, line, f"L'exemple « {text} » de « {slug} » {said}.", "Corrigez l'exemple ou la règle.")
                 for text in texts
-                if bool(list(_spans(text, rule, language))) != breaks
+                if bool(remarks(text, {slug: rule}, language=language, target=rule.applies_to[0])) != breaks
             ]
     return faults
 
 
-def page_faults(rules: Mapping[str, HouseRule], library: Library) -> list[Fault]:
+def _page_faults(rules: Mapping[str, HouseRule], library: Library) -> list[Fault]:
     """Return a fault for each rule whose page, or place on the page, does not exist."""
     faults = []
     files = [file for language, file in library.documents if language == "fr"]
