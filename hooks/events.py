@@ -18,18 +18,22 @@ from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset
 from handbook.search.related_pages import further_pages
 from handbook.settings import HandbookSettings, read_settings
+from handbook.site.assets import SiteAssets, is_published
 from handbook.site.blocks import with_blocks
-from handbook.site.javascript_modules import modules_of
+from handbook.site.command import is_serving, remember_command
+from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
+from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import MenuSection, menu_html
 from handbook.site.page_context import further_views, page_view, site_view
 from handbook.site.page_lists import latest_changes, with_lists
-from handbook.site.policy import is_serving, with_policy
+from handbook.site.page_scripts import elements
+from handbook.site.policy import script_forms, with_policy
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search, worker_script, worker_version
 from handbook.site.serving import FaultScreen
-from handbook.site.templates import COMPILED, Renderer, forget_templates, icon
+from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.theme_mends import mend_theme
 
 if TYPE_CHECKING:
@@ -47,8 +51,11 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("handbook")
 
-SCRIPT = "shared/handbook.js"
-"""What makes our elements move; its modules are loaded side by side, not one after the other."""
+FROM_OVERRIDES = (
+    *(icon, fragment_environment, script_forms),
+    *(modules_of, published_name, elements, worker_script, worker_version),
+)
+"""What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
 
@@ -61,6 +68,7 @@ class Build:
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
+    assets: SiteAssets
     search: SiteSearch = field(default_factory=SiteSearch)
     editions: dict[str, Edition] = field(default_factory=dict)
 
@@ -94,6 +102,11 @@ _build: Build
 _languages = Languages()
 
 
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the site is published, or shown while it is written."""
+    remember_command(command)
+
+
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the whole handbook once, before the first language."""
@@ -101,12 +114,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _languages.error = None
     if _languages.depth == 0:
         settings = read_settings(config.extra, site_url=config.site_url)
-        forget_templates()
+        for kept in FROM_OVERRIDES:
+            kept.cache_clear()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
-        _build = Build(library, load_strings(), settings, config.site_url or "")
+        assets = SiteAssets(minified=not is_serving())
+        _build = Build(library, load_strings(), settings, config.site_url or "", assets)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
+    """Publish, of what lies in the folders of the theme and of overrides/, only what pages ask for."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs and not is_published(file.src_uri)]:
+        files.remove(file)
+    return files
 
 
 @event_priority(AFTER_I18N)
@@ -114,8 +137,9 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
     env.bytecode_cache = COMPILED
+    env.autoescape = is_ours
     env.filters.update(with_search=with_search, typeset=typeset)
-    env.globals.update(t=strings, strings=strings.group, icon=icon, modules=modules_of(SCRIPT))
+    env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)
     return env
 
 
@@ -202,10 +226,11 @@ def _before_other_languages(*, config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def _after_other_languages(*, config: MkDocsConfig) -> None:
-    """Write the search once every language is built, and say in one line how much was built."""
+    """Write the search and the assets once every language is built, and say in one line how much was built."""
     _languages.depth -= 1
     if _languages.depth == 0:
-        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms)
+        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms, minified=_build.assets.minified)
+        _build.assets.write(Path(config.site_dir))
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
@@ -225,12 +250,10 @@ def on_build_error(*, error: Exception) -> None:
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build again in this process, or start another when our own code has changed; show faults in the browser."""
     code_at_start = read_code()
-    screen = FaultScreen(server.serve_request)
+    screen = FaultScreen(allowing_reload(server.serve_request))
     server.set_app(screen)
 
     def rebuild() -> None:
-        for scripts in (modules_of, worker_script, worker_version):
-            scripts.cache_clear()
         try:
             if (code := read_code()) != code_at_start:
                 check_code(code)
@@ -257,6 +280,5 @@ def _menu_sections(nav: Navigation) -> tuple[MenuSection, ...]:
 
 
 def _finished(html: str) -> str:
-    """Mend the theme; keep a page that is published to itself."""
-    html = mend_theme(html)
-    return html if is_serving() else with_policy(html)
+    """Mend the theme; ask for the scripts of the page's elements, and keep the page to itself."""
+    return with_policy(_build.assets.with_scripts(mend_theme(html)))

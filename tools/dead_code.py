@@ -9,7 +9,7 @@ from vulture import Vulture
 ROOT = Path(__file__).parents[1]
 CODE = ("hooks", "tools")
 CALLED_BY_OTHERS = [
-    *("on_*", "handle_*"),  # MkDocs; html.parser
+    *("on_*", "dirty", "handle_*"),  # MkDocs; html.parser
     *("do_*", "daemon_threads", "protocol_version", "log_message", "args"),  # http.server
     *("extendMarkdown*", "run"),  # Markdown's extensions
     *("__call__", "bytecode_cache", "load_bytecode", "dump_bytecode", "model_config"),  # Jinja; pydantic

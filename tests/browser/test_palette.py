@@ -53,7 +53,7 @@ def test_the_colours_are_there_before_the_scripts_of_the_handbook(page: Page, se
     page.goto(server)
     palette(page).click()
     palette(page).click()
-    page.route("**/handbook.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/assets/palette.*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.reload()
     assert is_dark(page)
 

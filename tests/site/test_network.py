@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from tests.support.assets import asked_by, files_nobody_asks_for, files_that_are_missing
 from tests.support.browser import search
 from tests.support.faults import fail_on
 from tests.support.site import KINDS, Site, SitePage
@@ -21,14 +22,19 @@ def starts_with_policy(page: SitePage) -> bool:
     return kept and referrer.get("content") == "no-referrer"
 
 
-def test_the_scripts_asked_for_early_are_those_of_every_page(real_site: Site, server: str, page: Page):
+def test_every_file_is_asked_for_by_a_page_or_a_script(real_site: Site):
+    fail_on(f"asked for by nobody: {file}" for file in files_nobody_asks_for(real_site))
+    fail_on(f"asked for, and missing: {file}" for file in files_that_are_missing(real_site))
+
+
+def test_what_is_asked_for_early_is_loaded_and_nothing_else_is(real_site: Site, server: str, page: Page):
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(server)))
     page.goto(f"{server}trucs/119-faire-attendre/", wait_until="networkidle")
-    (shown,) = (one for one in real_site.pages if one.url == "trucs/119-faire-attendre/")
-    early = {link.get("href", "") for link in shown.all("link") if link.get("rel") == "modulepreload"}
-    assert "../../shared/handbook.js" in early
-    assert early <= {url.replace(server, "../../") for url in asked}
+    shown = real_site.page("trucs/119-faire-attendre/")
+    assert sorted(file for file in asked if file.endswith(".js")) == sorted(
+        file for file in asked_by(shown) if file.endswith(".js") and not file.startswith("search/")
+    )
 
 
 def test_a_visit_asks_nothing_of_other_sites(real_site: Site, server: str, page: Page):

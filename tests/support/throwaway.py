@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -15,6 +16,7 @@ from tests.support.site import Site
 from tools.pages_server import BASE_PATH
 
 ROOT = Path(__file__).parents[2]
+Command = Literal["build", "serve"]
 MINIMAL = ROOT / "tests/sites/minimal"
 REAL = {"base.yml": "mkdocs.yml", "hooks": "hooks", "overrides": "overrides"}
 """What a throw-away handbook shares with the real one."""
@@ -33,17 +35,17 @@ class ThrowAwayProject:
 
     folder: Path
 
-    def build(self, files: Mapping[str, str | None]) -> BuiltSite:
-        """Write these files over the minimal handbook, and build it in both languages."""
+    def build(self, files: Mapping[str, str | None], *, command: Command = "build") -> BuiltSite:
+        """Write these files over the minimal handbook, and build it in both languages as a command of MkDocs does."""
         project = self.folder / "project"
         if not project.exists():
             shutil.copytree(MINIMAL, project)
             for name, shared in REAL.items():
                 (project / name).symlink_to(ROOT / shared)
         write(project, files)
-        return BuiltSite(self.folder / "site", faults=self._run(project))
+        return BuiltSite(self.folder / "site", faults=self._run(project, command))
 
-    def _run(self, project: Path) -> list[str]:
+    def _run(self, project: Path, command: Command) -> list[str]:
         with caught_warnings() as faults:
             config = load_config(
                 str(project / "mkdocs.yml"),
@@ -51,7 +53,7 @@ class ThrowAwayProject:
                 site_url=f"http://127.0.0.1{BASE_PATH}",
                 strict=True,
             )
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command=command, dirty=False)
             try:
                 build(config)
             except Abort as error:

@@ -1,19 +1,31 @@
-"""The modules of overrides/: what each script of a page is made of."""
+"""The modules of overrides/: what each is made of, and the form and name under which the site publishes it."""
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rjsmin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "overrides"
 IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\.[\w./-]+)";\n', re.MULTILINE)
+SPECIFIER = re.compile(r'(?P<before>^import (?:\{[^}]*\} from )?|\bimport\()"(?P<path>\.[\w./-]+)"', re.MULTILINE)
+"""Where a module names another, which it needs at once or fetches later."""
+MINIFIER = f"rjsmin {version('rjsmin')}"
+FOLDER = "assets"
 
 
 @cache
 def modules_of(entrance: str) -> tuple[str, ...]:
-    """Return every module that one imports, itself included, each once and after those it needs."""
+    """Return every module that one needs at once, itself included, each once and after those it needs."""
     done: dict[str, None] = {}
     _take(entrance, done)
     return tuple(done)
@@ -24,9 +36,47 @@ def read_module(module: str) -> str:
     return (SCRIPTS / module).read_text(encoding="utf-8")
 
 
+@cache
+def published_name(module: str) -> str:
+    """Return the address of a module in the site: it changes when the module does, or one that it imports."""
+    others = [published_name(_named_by(module, place["path"])) for place in SPECIFIER.finditer(read_module(module))]
+    parts = "\0".join([module, read_module(module), *others, MINIFIER])
+    return f"{FOLDER}/{Path(module).stem}.{hashlib.sha256(parts.encode()).hexdigest()[:10]}.js"
+
+
+def published_modules(entrances: Iterable[str], *, minified: bool) -> dict[str, str]:
+    """Return the texts of modules and of all that they import, by their addresses in the site."""
+    texts, waiting = {}, list(entrances)
+    while waiting:
+        module = waiting.pop()
+        if published_name(module) not in texts:
+            text = read_module(module)
+            waiting += [_named_by(module, place["path"]) for place in SPECIFIER.finditer(text)]
+            text = _with_published_names(module, text)
+            texts[published_name(module)] = minify(text) if minified else text
+    return texts
+
+
+def minify(script: str) -> str:
+    """Return a script without what only its readers need."""
+    return f"{rjsmin.jsmin(script)}\n"
+
+
+def _with_published_names(module: str, text: str) -> str:
+    def published(place: re.Match[str]) -> str:
+        name = posixpath.basename(published_name(_named_by(module, place["path"])))
+        return f'{place["before"]}"./{name}"'
+
+    return SPECIFIER.sub(published, text)
+
+
+def _named_by(user: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(user), path))
+
+
 def _take(module: str, done: dict[str, None]) -> None:
     for name in IMPORT.findall(read_module(module)):
-        other = posixpath.normpath(posixpath.join(posixpath.dirname(module), name))
+        other = _named_by(module, name)
         if other not in done:
             _take(other, done)
     done[module] = None

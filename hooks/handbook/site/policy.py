@@ -5,24 +5,39 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
+from pathlib import Path
 
-import click
+from handbook.site.theme_files import THEME
 
+OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+TEMPLATES = (
+    OVERRIDES / "main.html",
+    OVERRIDES / "404.html",
+    THEME / "partials/javascripts/base.html",
+    THEME / "partials/javascripts/content.html",
+)
+"""The templates that write scripts in a page."""
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 FIRST_META = '<meta charset="utf-8">'
+OWN_SCRIPTS = "script-src 'self'"
 
 
 def with_policy(html: str) -> str:
     """Return a page with a Content Security Policy: what is typed in it cannot leave the browser.
 
-    Scripts written in the page are named by their hash, so it must be whole and in its final form. Raises ValueError
-    when the page has no head to put it in. Source: https://www.w3.org/TR/CSP3/
+    Scripts that our templates write in the page are named by their hash, so it must be whole and in its final form;
+    others are refused. Raises ValueError when the page has no head to put it in. Source: https://www.w3.org/TR/CSP3/
     """
-    scripts = " ".join(["'self'", *dict.fromkeys(map(_hash, INLINE_SCRIPT.findall(html)))])
+    scripts = [
+        OWN_SCRIPTS,
+        *(hash_of(script) for script in dict.fromkeys(INLINE_SCRIPT.findall(html)) if is_ours(script)),
+    ]
     policy = "; ".join(
         [
             "default-src 'none'",
-            f"script-src {scripts}",
+            " ".join(scripts),
             "connect-src 'self'",
             "worker-src 'self'",
             "style-src 'self'",
@@ -38,12 +53,24 @@ def with_policy(html: str) -> str:
     return f'{before}{meta}\n<meta http-equiv="Content-Security-Policy" content="{policy}">{after}'
 
 
-def is_serving() -> bool:
-    """Tell whether `mkdocs serve` runs: it reloads pages by a script of its own, which no policy can name."""
-    command = click.get_current_context(silent=True)
-    return command is not None and command.info_name == "serve"
+def allow_script(html: str, script: str) -> str:
+    """Return a page whose policy names one more of its scripts."""
+    return html.replace(OWN_SCRIPTS, f"{OWN_SCRIPTS} {hash_of(script)}", 1)
 
 
-def _hash(script: str) -> str:
+def is_ours(script: str) -> bool:
+    """Tell whether one of our templates, or of the theme's, wrote a script."""
+    return any(form.fullmatch(script) for form in script_forms())
+
+
+def hash_of(script: str) -> str:
+    """Return the name of a script in a policy."""
     digest = hashlib.sha256(script.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+@cache
+def script_forms() -> tuple[re.Pattern[str], ...]:
+    """Return what the scripts of the templates look like, any address in place of theirs."""
+    scripts = [script for file in TEMPLATES for script in INLINE_SCRIPT.findall(file.read_text(encoding="utf-8"))]
+    return tuple(re.compile('[^"<>]*'.join(map(re.escape, PLACEHOLDER.split(script))), re.DOTALL) for script in scripts)

@@ -11,6 +11,7 @@ from handbook.language.word_forms import analysis_of
 from handbook.search.entries import page_entry, tip_entry
 from handbook.search.index import build_index
 from handbook.search.neighbours import linked_pages
+from handbook.site.javascript_modules import minify
 from handbook.site.search_worker import NAME, worker_script
 
 if TYPE_CHECKING:
@@ -48,15 +49,16 @@ class SiteSearch:
             entry = page_entry(document, url=url, html=html, edition=edition)
         self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
 
-    def write(self, site_dir: Path, *, groups: Sequence[Group]) -> None:
-        """Write the indexes, and the theme's own with their names in place of its documents."""
+    def write(self, site_dir: Path, *, groups: Sequence[Group], minified: bool) -> None:
+        """Write the indexes and what searches them, and the theme's own with their names in place of its documents."""
         names = {
             language: write_index(
                 site_dir / FOLDER, language, entries.values(), groups=groups, labels=self.labels[language]
             )
             for language, entries in self.entries.items()
         }
-        (site_dir / FOLDER / NAME).write_text(worker_script(), encoding="utf-8")
+        worker = minify(worker_script()) if minified else worker_script()
+        (site_dir / FOLDER / NAME).write_text(worker, encoding="utf-8")
         settings = {**THEME_SETTINGS, "indexes": names}
         write_json(site_dir / FOLDER / "search_index.json", {"config": settings, "docs": []})
 

@@ -1,4 +1,4 @@
-"""The script that searches, made of the modules of assets/javascripts/search: the theme starts classic workers only."""
+"""The script that searches, made of the modules of overrides/search: the theme starts classic workers only."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
-from handbook.site.javascript_modules import IMPORT, modules_of, read_module
+from handbook.site.javascript_modules import IMPORT, MINIFIER, modules_of, read_module
 
 if TYPE_CHECKING:
     from handbook.language.strings import Strings
@@ -35,10 +36,10 @@ def worker_script() -> str:
 @cache
 def worker_version() -> str:
     """Return what changes in the worker's address when the worker does."""
-    return hashlib.sha256(worker_script().encode()).hexdigest()[:10]
+    return hashlib.sha256(f"{worker_script()}{MINIFIER}".encode()).hexdigest()[:10]
 
 
-def with_search(html: str, strings: Strings) -> str:
+def with_search(html: str, strings: Strings) -> Markup:
     """Return the theme's settings with our worker and our words in place of its own.
 
     Our worker always finds something: the theme finds nothing only when the index could not be loaded. Raise
@@ -53,4 +54,4 @@ def with_search(html: str, strings: Strings) -> str:
     settings["search"] = worker
     settings["translations"]["search.result.placeholder"] = strings("site.search_start")
     settings["translations"]["search.result.none"] = strings("search.failed")
-    return f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}"
+    return Markup(f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}")  # the theme's own

@@ -60,24 +60,18 @@ def icon(name: str) -> Markup:
     return Markup(svg.replace("<svg ", '<svg class="hb-icon" aria-hidden="true" focusable="false" ', 1))
 
 
-def forget_templates() -> None:
-    """Read the templates and the icons again next time: they may have changed while serving."""
-    icon.cache_clear()
-    _environment.cache_clear()
-
-
 def fragment(name: str, values: Mapping[str, object]) -> Markup:
     """Return overrides/components/<name> filled with the values, for any page."""
-    template = _environment().get_template(f"components/{name}")
+    template = fragment_environment().get_template(f"components/{name}")
     return Markup(template.render(values))  # every value was escaped there
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def fragment_environment() -> jinja2.Environment:
     """Return what compiles our fragments, each once; a name that is not given is an error."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(OVERRIDES),
-        autoescape=True,
+        autoescape=is_ours,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -87,6 +81,11 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(icon=icon, facet_names=FACETS)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
     return environment
+
+
+def is_ours(name: str | None) -> bool:
+    """Tell whether a template is of overrides/: each of ours escapes what it is given, the theme's own do not."""
+    return name is not None and (OVERRIDES / name).is_file()
 
 
 class CompiledTemplates(jinja2.BytecodeCache):

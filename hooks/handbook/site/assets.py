@@ -1,0 +1,54 @@
+"""The site's own assets: one stylesheet, and the modules that its pages ask for, under names that change with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from handbook.site.javascript_modules import published_modules
+from handbook.site.page_scripts import entrances_of, with_scripts
+from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PUBLISHED = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js|assets/images/favicon\.svg")
+"""What is published as it lies in the folders of the theme and of overrides/."""
+
+
+@dataclass
+class SiteAssets:
+    """Gathers the modules that pages of both languages ask for; written once both are built."""
+
+    minified: bool
+    styles: Styles = field(default_factory=read_styles)
+    asked: set[str] = field(default_factory=set)
+
+    @cached_property
+    def stylesheet(self) -> str:
+        """Return the address of the stylesheet in the site, whatever its form."""
+        return stylesheet_name(self.styles)
+
+    def with_scripts(self, html: str) -> str:
+        """Return a whole page that asks for the modules of its elements, which will be published."""
+        entrances = entrances_of(html)
+        self.asked.update(entrances)
+        return with_scripts(html, entrances, stylesheet=self.stylesheet)
+
+    def files(self) -> dict[str, str]:
+        """Return the texts of the stylesheet and of the modules asked for, by their addresses in the site."""
+        modules = published_modules(sorted(self.asked), minified=self.minified)
+        return {self.stylesheet: stylesheet(self.styles, minified=self.minified), **modules}
+
+    def write(self, site_dir: Path) -> None:
+        """Write the assets in a built site."""
+        for name, text in self.files().items():
+            (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
+            (site_dir / name).write_text(text, encoding="utf-8")
+
+
+def is_published(path: str) -> bool:
+    """Tell whether the site needs a file of the theme or of overrides/ as it lies there."""
+    return bool(PUBLISHED.fullmatch(path))

@@ -1,0 +1,68 @@
+"""The one stylesheet of every page: the theme's in a cascade layer of its own, ours in layers above it."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+import lightningcss
+
+from handbook.site.theme_files import theme_file
+
+OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+LAYERS = ("theme", "tokens", "prose", "base", "components", "pages", "state", "print")
+"""Each wins over those before it, whatever their selectors."""
+SHARED_LAYERS = {
+    "tokens.css": "tokens",
+    "prose.css": "prose",
+    "tables.css": "prose",
+    "state.css": "state",
+    "print.css": "print",
+}
+PAGES = ("home", "page")
+MINIFIER = f"lightningcss {version('lightningcss')}"
+CHARSET = '@charset "UTF-8";'
+Styles = dict[str, list[tuple[str, str]]]
+"""The names and texts of the files of each layer."""
+
+
+def read_styles() -> Styles:
+    """Return the names and texts of the style files of each layer, in order; raise HandbookError without a theme."""
+    layers: Styles = {layer: [] for layer in LAYERS}
+    for pattern in THEME_STYLES:
+        file = theme_file(pattern)
+        layers["theme"].append((file.name, file.read_text(encoding="utf-8").removeprefix(CHARSET)))
+    for file in sorted(OVERRIDES.rglob("*.css")):
+        name = file.relative_to(OVERRIDES).as_posix()
+        layers[layer_of(name)].append((name, file.read_text(encoding="utf-8")))
+    return layers
+
+
+def layer_of(name: str) -> str:
+    """Return the layer of one of our style files, named from overrides/."""
+    folder, file = Path(name).parent.name, Path(name).name
+    if folder == "shared":
+        return SHARED_LAYERS.get(file, "base")
+    return "pages" if folder in PAGES else "components"
+
+
+def stylesheet_name(layers: Styles) -> str:
+    """Return the address of the stylesheet in the site: it changes when any style does, whatever its form."""
+    source = f"{stylesheet(layers, minified=False)}{MINIFIER}"
+    return f"assets/handbook.{hashlib.sha256(source.encode()).hexdigest()[:10]}.css"
+
+
+def stylesheet(layers: Styles, *, minified: bool) -> str:
+    """Return the stylesheet, ours minified or as they were written; the theme's come minified."""
+    texts = [f"@layer {', '.join(LAYERS)};\n"]
+    for layer, styles in layers.items():
+        for name, style in styles:
+            text = _minify(style, name) if minified and layer != "theme" else style
+            texts.append(f"@layer {layer} {{\n{text.strip()}\n}}\n")
+    return "".join(texts)
+
+
+def _minify(style: str, name: str) -> str:
+    return lightningcss.process_stylesheet(style, filename=name)
