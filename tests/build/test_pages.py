@@ -82,6 +82,18 @@ def test_a_page_shows_the_cards_of_its_facets_and_its_sources(hold_page: Element
     ]
 
 
+@pytest.mark.parametrize(
+    ("folder", "notice"),
+    [
+        pytest.param("", "Conseil général, à faire valider chez vous : santé et sécurité, juridique.", id="fr"),
+        pytest.param("en/", "General advice, to be validated where you work: health and safety, legal.", id="en"),
+    ],
+)
+def test_a_page_says_who_has_yet_to_read_it_over(folder: str, notice: str, minimal_site: BuiltSite):
+    assert notice in texts(minimal_site.page(f"{folder}telephone/").tree, "hb-notice")
+    assert notice not in texts(minimal_site.page(f"{folder}{PAGE}").tree, "hb-notice")
+
+
 def test_a_link_to_the_number_of_a_card_leads_to_it(hold_page: Element):
     assert [link.get("href") for link in hold_page.iter("a") if text_of(link) == "truc nº 1"] == [
         "../../trucs/1-faire-attendre/"
@@ -94,7 +106,9 @@ def test_a_card_has_a_page_of_its_own_with_one_title(minimal_site: BuiltSite):
     assert texts(page, "hb-say__text") == ["« Je consulte votre dossier, j’en ai pour une minute. »"]
 
 
-@pytest.mark.parametrize("name", ["hb-reviews", "hb-register", "hb-sources__list", "hb-changes", "hb-erase"])
+@pytest.mark.parametrize(
+    "name", ["hb-reviews", "hb-validations", "hb-register", "hb-sources__list", "hb-changes", "hb-erase"]
+)
 def test_the_lists_made_of_other_pages_stand_where_they_are_asked_for(name: str, minimal_site: BuiltSite):
     assert of_class(minimal_site.page("equipe/").tree, name)
 

@@ -111,6 +111,7 @@ attente-longue:
   place: Québec
   grade: etude
 """,
+    "docs/data/rules.yml": "# No rule.\n",
     "docs/fr/index.md": page(title="Que dire à un client?", question="Que dire?", template="home.html"),
     "docs/fr/telephone/conclure.md": page("## Saluer { #saluer }\n\nRemerciez la personne.\n"),
     "docs/fr/trucs/201-faire-attendre.md": card(),

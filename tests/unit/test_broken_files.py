@@ -14,7 +14,7 @@ from tests.support.editors import FILES, card, english_card, english_page, page,
 
 PAGE_FIELDS = (
     "title, nav_title, question, description, keywords, asked, reviewed, next_review, owner, sources, cards, figures, "
-    "updated, illustrative, template"
+    "updated, illustrative, validate, validated_by, template"
 )
 CARD_FIELDS = (
     "title, summary, say, avoid, keywords, asked, number, channel, situation, moment, audience, sources, reviewed, "
@@ -143,6 +143,11 @@ CASES = {
         "docs/fr/essais/latin.md:1: Le fichier n'est pas en UTF-8. Enregistrez-le de nouveau avec l'encodage UTF-8.",
     ),
     # Words of docs/data
+    "house rule without fields": Case(
+        {"docs/data/rules.yml": "vide:\n"},
+        "docs/data/rules.yml:1: La règle « vide » est vide ou mal alignée. "
+        "Écrivez ses champs en retrait, un par ligne.",
+    ),
     "unknown value of a facet": in_card(
         "304-valeur",
         channel="[telephone, telephonne]",
@@ -378,7 +383,7 @@ CASES = {
         "modele-type",
         MODEL.format(id="modele-type", type="courrier", text="Bonjour,"),
         says="10: Type de modèle inconnu « courrier ». Vouliez-vous dire « courriel »? "
-        "Types permis : courriel, texto, boite-vocale, oral.",
+        "Types permis : courriel, texto, clavardage, public, boite-vocale, oral.",
     ),
     "email without a subject": in_page(
         "sans-objet",

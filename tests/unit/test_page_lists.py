@@ -63,6 +63,23 @@ def test_pages_are_reviewed_by_the_day_they_are_due(tmp_path: Path):
     assert next(rows[0].iter("a")).get("href") == "../a/"
 
 
+def test_pages_that_nobody_has_read_over_are_listed_with_who_should(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        "docs/fr/a.md": page(title="Vol", validate="[sante-securite, juridique]"),
+        "docs/fr/b.md": page(title="Lu", validate="[juridique]", validated_by="{name: Ana Roy, date: 2026-11-22}"),
+    }
+    edition = make_edition(tmp_path, files=files)
+    shown = parse(with_lists("<!-- handbook-list:validations -->", edition, page_url="equipe/"))
+    body = next(shown.iter("tbody"))
+    assert [[text_of(cell) for cell in row] for row in body] == [["Vol", "santé et sécurité, juridique"]]
+    assert next(body.iter("a")).get("href") == "../a/"
+
+
+def test_once_every_page_is_read_over_the_list_says_so(tmp_path: Path):
+    shown = parse(with_lists("<!-- handbook-list:validations -->", make_edition(tmp_path), page_url=""))
+    assert text_of(shown) == "Toutes les pages sont validées."
+
+
 def test_what_is_not_translated_yet_is_counted_and_named(tmp_path: Path):
     shown = parse(with_lists("<!-- handbook-list:translations -->", make_edition(tmp_path), page_url=""))
     assert text_of(next(shown.iter("p"))) == "2 fichiers traduits sur 3."

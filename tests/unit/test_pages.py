@@ -37,3 +37,32 @@ def test_a_change_is_told_in_both_languages():
 
 def test_an_english_page_inherits_the_rest():
     assert set(PageTexts.model_fields) == {"title", "nav_title", "question", "description", "keywords", "asked"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, (), id="nobody is asked"),
+        pytest.param({"validate": ["juridique"]}, ("juridique",), id="somebody is"),
+        pytest.param(
+            {"validate": ["juridique"], "validated_by": {"name": "Ana Roy", "date": DAY}}, (), id="somebody has"
+        ),
+    ],
+)
+def test_a_page_waits_for_those_who_should_read_it_over_until_somebody_has(
+    fields: dict[str, object], expected: tuple[str, ...]
+):
+    assert PageFields.model_validate({**NEEDED, "reviewed": DAY, **fields}).to_validate == expected
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"validate": ["avocat"]}, id="unknown reader"),
+        pytest.param({"validated_by": {"name": "Ana Roy"}}, id="no day"),
+        pytest.param({"validated_by": "Ana Roy"}, id="only a name"),
+    ],
+)
+def test_who_reads_a_page_over_is_said_in_full(fields: dict[str, object]):
+    with pytest.raises(ValidationError):
+        PageFields.model_validate({**NEEDED, "reviewed": DAY, **fields})

@@ -13,7 +13,7 @@ from handbook.errors import Fault, did_you_mean, listed
 if TYPE_CHECKING:
     from handbook.source.markdown_text import SourceBlock
 
-TEMPLATE_TYPES = ("courriel", "texto", "boite-vocale", "oral")
+TEMPLATE_TYPES = ("courriel", "texto", "clavardage", "public", "boite-vocale", "oral")
 MOST_SEGMENTS = 2
 BLANK = re.compile(r"\{\{([^{}]*)\}\}")
 BRACES = re.compile(r"\{\{|\}\}")

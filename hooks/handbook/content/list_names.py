@@ -5,6 +5,7 @@ LIST_NAMES = (
     "figures",
     "sources",
     "reviews",
+    "validations",
     "translations",
     "changes",
     "models",

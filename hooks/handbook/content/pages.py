@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.source.fields import Bilingual, Date, Model, Text, Words
+from handbook.source.fields import AS_TUPLE, Bilingual, Date, Model, Text, Words
 
 
 class PageTexts(Model):
@@ -28,6 +28,17 @@ class Update(Model):
     reason: Bilingual
 
 
+Reader = Literal["sante-securite", "juridique", "renseignements-personnels"]
+"""Who in an organization should read over advice by which someone could be hurt."""
+
+
+class Validation(Model):
+    """Who read a page over for the organization, and on which day."""
+
+    name: Text
+    date: Date
+
+
 class PageFields(PageTexts):
     """The front matter of a French page."""
 
@@ -39,4 +50,12 @@ class PageFields(PageTexts):
     figures: Words = ()
     updated: Update | None = None
     illustrative: Words = ()
+    validate_with: Annotated[tuple[Reader, ...], AS_TUPLE] = Field(default=(), alias="validate")
+    """Who should read the page over; readers are told until somebody has."""
+    validated_by: Validation | None = None
     template: Literal["home.html"] | None = None
+
+    @property
+    def to_validate(self) -> tuple[Reader, ...]:
+        """Who has yet to read the page over."""
+        return () if self.validated_by else self.validate_with

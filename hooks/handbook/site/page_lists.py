@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from handbook.blocks.message_template import TEMPLATE_TYPES
 from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
@@ -41,6 +42,7 @@ class Entry:
     translated: bool
     changed: datetime.date | None = None
     reason: str = ""
+    to_validate: tuple[str, ...] = ()
 
     @property
     def date(self) -> datetime.date | None:
@@ -80,6 +82,7 @@ def entries(edition: Edition) -> list[Entry]:
                 translated=("en", original.file) in library.documents,
                 changed=fields.updated.date if fields.updated else None,
                 reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
+                to_validate=fields.to_validate if isinstance(fields, PageFields) else (),
             )
         )
     return found
@@ -112,6 +115,11 @@ def _reviews(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("review-list/review-list.html", page_url=page_url, entries=rows)
 
 
+def _validations(edition: Edition, page_url: str) -> Markup:
+    rows = sorted((entry for entry in entries(edition) if entry.to_validate), key=lambda entry: entry.title)
+    return Renderer(edition).fragment("validation-list/validation-list.html", page_url=page_url, entries=rows)
+
+
 def _translations(edition: Edition, page_url: str) -> Markup:
     rows = entries(edition)
     missing = [entry for entry in rows if not entry.translated]
@@ -131,7 +139,11 @@ def _changes(edition: Edition, page_url: str) -> Markup:
 def _models(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "modele")]
     return Renderer(edition).fragment(
-        "message-template-list/message-template-list.html", page_url=page_url, models=found, page_path=page_path
+        "message-template-list/message-template-list.html",
+        page_url=page_url,
+        models=found,
+        page_path=page_path,
+        kinds=TEMPLATE_TYPES,
     )
 
 
@@ -156,6 +168,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "figures": _figures,
     "sources": _sources,
     "reviews": _reviews,
+    "validations": _validations,
     "translations": _translations,
     "changes": _changes,
     "models": _models,

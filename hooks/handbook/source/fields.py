@@ -42,7 +42,8 @@ def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-Words = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)]
+AS_TUPLE = BeforeValidator(_as_tuple)
+Words = Annotated[tuple[Text, ...], AS_TUPLE]
 """A list of words or names, written [un, deux]."""
 
 M = TypeVar("M", bound=BaseModel)
@@ -79,7 +80,7 @@ def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: C
     where = [str(part) for part in row["loc"]]
     line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), 1)
     name, kind = where[-1], row["type"]
-    known = list(model.model_fields)
+    known = [field.alias or name for name, field in model.model_fields.items()]
     if kind == "extra_forbidden":
         guess = FRENCH_NAMES.get(name.casefold())
         hint = f"Vouliez-vous dire « {guess} »? " if guess in known else did_you_mean(name, known)
