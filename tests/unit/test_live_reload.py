@@ -9,15 +9,15 @@ RELOADING = "\nvar livereload = function() {};\nlivereload(1, 2);\n"
 PAGE = with_policy('<head><meta charset="utf-8"></head><body><p>é</p></body>')
 
 
-def ask(body: str, kind: str = "text/html") -> tuple[str, dict[str, str]]:
+def ask(body: str, kind: str = "text/html") -> tuple[str, list[tuple[str, str]]]:
     """Ask for a page through the application; return its text and its headers."""
-    told: dict[str, str] = {}
+    told: list[tuple[str, str]] = []
 
     def application(environ: dict[str, Any], start_response: Any) -> list[bytes]:
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(body.encode())))])
         return [body.encode()]
 
-    blocks = allowing_reload(application)({}, lambda _status, headers: told.update(headers))
+    blocks = allowing_reload(application)({}, lambda _status, headers: told.extend(headers))
     return b"".join(blocks).decode(), told
 
 
@@ -26,7 +26,7 @@ def test_the_script_that_reloads_is_allowed_and_no_other():
     page, headers = ask(served)
     assert f"script-src 'self' {hash_of(RELOADING)};" in page
     assert page.replace(f" {hash_of(RELOADING)}", "") == served
-    assert headers["Content-Length"] == str(len(page.encode()))
+    assert headers == [("Content-Type", "text/html"), ("Content-Length", str(len(page.encode())))]
 
 
 def test_a_page_without_the_script_is_served_as_it_was_built():
@@ -35,5 +35,4 @@ def test_a_page_without_the_script_is_served_as_it_was_built():
 
 def test_what_is_not_a_page_is_left_alone():
     script = f"<script>{RELOADING}</script>"
-    page, headers = ask(script, kind="text/plain")
-    assert (page, headers["Content-Length"]) == (script, str(len(script)))
+    assert ask(script, kind="text/plain")[0] == script
