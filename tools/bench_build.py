@@ -44,7 +44,8 @@ def measure_builds(folder: Path) -> None:
         theirs.append(_build(stock, folder / "stock-site"))
     print("\n| build | processor (s) | clock (s) | memory (MiB) |\n|---|--:|--:|--:|")
     for name, costs in (("stock", theirs), ("ours", ours)):
-        columns = (median(getattr(cost, figure) for cost in costs) for figure in ("processor", "clock", "memory"))
+        rows = [(cost.processor, cost.clock, cost.memory) for cost in costs]
+        columns = map(median, zip(*rows, strict=True))
         print(f"| {name} | {' | '.join(f'{figure:.1f}' for figure in columns)} |")
     ratio = median(own.processor / other.processor for own, other in zip(ours, theirs, strict=True))
     print(f"\nOurs takes {ratio:.1f} times stock. A saved change shows after {rebuild_seconds(folder):.1f} s.")
