@@ -1,6 +1,8 @@
+import time
+
 import pytest
 
-from handbook.blocks.registry import read_block
+from handbook.blocks.registry import BLOCKS, read_block
 from tests.support.blocks import read, typed
 from tests.support.learning import QUIZ
 
@@ -42,3 +44,32 @@ def test_markdown_that_a_form_would_show_as_typed_is_told_on_its_line(text: str)
 
 def test_a_block_that_does_not_exist_is_said_once_only_by_the_reader_of_blocks():
     assert read_block(typed("/// perdu\nUn mot.\n///\n"), path="x.md", language="fr") == (None, [])
+
+
+HOSTILE = (
+    "{" * 2_000,
+    "{1 : " + " " * 3_000,
+    "{{" + " " * 3_000,
+    "- a " + "->" * 1_500 + " " * 3_000 + "b c",
+    "1. " + "[a](" * 1_000,
+    "1. " + "[" * 250 + " " * 3_000,
+    "Question (unique) : " + " " * 5_000 + "{ #" + " " * 5_000,
+    "Scène : " + " " * 5_000 + "a b",
+    "Fin (bonne) : " + " " * 5_000 + "a b",
+    "Camille : " + "{a|" * 1_000 + "[b|" * 200,
+    "- Dire : " + " " * 5_000 + "|",
+    "Page : [" + "a](" * 1_000,
+    "- [x] " + "*a " * 1_500,
+    " " * 9_000 + "Pourquoi : a",
+)
+SLOWEST = 1.0
+"""Seconds of the processor that one line may take, whatever it holds."""
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_no_line_however_hostile_keeps_the_reader_of_a_block_long(name: str):
+    options = "    id: a\n    type: texto\n    date: 2026-11-28\n    personne: Camille\n"
+    for line in HOSTILE:
+        start = time.process_time()
+        read(f"/// {name} | Titre\n{options}\n{line}\n{line}\n///\n")
+        assert time.process_time() - start < SLOWEST, line[:40]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handbook.language.typography import NBSP, typeset, typeset_html
+from handbook.language.typography import MAY_CHANGE, NBSP, _typeset_runs, typeset, typeset_html
 
 LETTERS = "aeÉ 1230«»“”\"'’:;!?.%$€h()—-\u00a0\u202f"
 PLAIN = st.text(alphabet=LETTERS, max_size=40)
@@ -155,3 +155,15 @@ def test_a_page_is_typeset_as_its_text_is(text: str, language: str):
 @given(html=HTML)
 def test_no_tag_is_ever_changed(html: str):
     assert re.findall(r"<[^>]*>", typeset_html(html, "fr")) == re.findall(r"<[^>]*>", html)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(text=PLAIN)
+def test_what_no_rule_could_change_is_known_at_a_glance(text: str, language: str):
+    assert typeset(text, language) == text or MAY_CHANGE.search(text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(html=HTML)
+def test_a_part_of_a_page_is_typeset_as_it_would_be_read_through_its_tags(html: str, language: str):
+    assert typeset_html(html, language) == _typeset_runs(html, language)
