@@ -1,5 +1,6 @@
 """`make serve` as an editor runs it: what is saved is soon on the screen, content, scripts and code alike."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -7,11 +8,14 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
+from handbook.site.live_reload import RELOADING
+from handbook.site.policy import hash_of
 from tests.support.throwaway import ROOT
 
 PATIENCE = 120
@@ -28,25 +32,35 @@ def own_project(project: Path) -> Path:
     return project
 
 
+@dataclass(frozen=True)
+class Served:
+    """A handbook that is being served: called with an address, it gives what stands there, nothing as yet if empty."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def __call__(self, path: str) -> str:
+        assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
+        with suppress(OSError), urllib.request.urlopen(f"{self.url}{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+        return ""
+
+
 @pytest.fixture
-def see(own_project: Path) -> Iterator[Callable[[str], str]]:
-    """Serve the handbook; give what its addresses show, an empty text while there is nothing."""
+def see(own_project: Path) -> Iterator[Served]:
+    """Serve the handbook."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-    log = own_project.with_name("serve.log").open("w")
-    with subprocess.Popen(command, cwd=own_project, stdout=log, stderr=subprocess.STDOUT) as server:
-
-        def read(path: str) -> str:
-            assert server.poll() is None, Path(log.name).read_text(encoding="utf-8")
-            with suppress(OSError), urllib.request.urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
-                return str(answer.read().decode())
-            return ""
-
-        yield read
+    log = own_project.with_name("serve.log")
+    with (
+        log.open("w") as output,
+        subprocess.Popen(command, cwd=own_project, stdout=output, stderr=subprocess.STDOUT) as server,
+    ):
+        yield Served(f"http://{address}/", server, log)
         server.terminate()
-    log.close()
 
 
 def wait_for(text: str, shown: Callable[[], str]) -> None:
@@ -60,7 +74,7 @@ def append(file: Path, text: str) -> None:
     file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, see: Callable[[str], str]):
+def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, see: Served):
     mends = own_project / "hooks/handbook/site/theme_mends.py"
     whole = mends.read_text(encoding="utf-8")
     wait_for("Mettre en attente", lambda: see(PAGE))
@@ -81,3 +95,27 @@ def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, 
     mends.write_text(whole + "\n\ndef mend_theme(html: str) -> str:\n    return html + '<!-- du code de plus -->'\n")
     wait_for("<!-- du code de plus -->", lambda: see(PAGE))
     assert "Une autre." in see(PAGE)
+
+
+def test_what_is_served_is_what_a_build_writes_once_a_change_was_seen(own_project: Path, see: Served):
+    wait_for("Mettre en attente", lambda: see(PAGE))
+    append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\nUne phrase de plus.\n")
+    append(own_project / "docs/fr/trucs/1-faire-attendre.md", " Et puis voilà.\n")
+    wait_for("Une phrase de plus.", lambda: see(PAGE))
+    site = own_project / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    subprocess.run(command, cwd=own_project, env={**os.environ, "SITE_URL": see.url}, check=True)
+    files = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*")) if file.is_file()]
+    pages = [name for name in files if name.endswith((".html", ".xml"))]
+    assert len(pages) > 20
+    for name in pages:
+        assert without_reloading(see(name)) == (site / name).read_text(encoding="utf-8"), name
+    readable = [name for name in files if name.endswith((".js", ".css")) and "bundle" not in name]
+    assert [name for name in readable if not see(name)] == []
+    assert [name for name in files if name.endswith(".json") and see(name) != (site / name).read_text()] == []
+
+
+def without_reloading(html: str) -> str:
+    """Return a served page without the script that reloads it, nor its name in the policy."""
+    script = RELOADING.search(html)
+    return html.replace(script[0], "").replace(f" {hash_of(script[1])}", "", 1) if script else html
