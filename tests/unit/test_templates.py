@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from handbook.errors import HandbookError
-from handbook.site.templates import Renderer, icon, with_blanks
+from handbook.language.strings import load_strings
+from handbook.site.templates import Renderer, icon, isolated, with_blanks
 from tests.support.blocks import of_class, texts
 from tests.support.dom import parse, text_of
 from tests.support.editors import card, make_edition, page
@@ -104,3 +105,8 @@ def test_the_blanks_of_a_message_are_marked_and_the_rest_is_as_typed():
     assert with_blanks("Bonjour {{ prénom }}, <b> & vous") == (
         'Bonjour <span class="hb-blank" data-blank="prénom">prénom</span>, &lt;b&gt; &amp; vous'
     )
+
+
+def test_what_was_typed_inside_a_sentence_keeps_its_own_direction():
+    words = load_strings()["fr"]
+    assert isolated(words, "quiz.quoted", text="<b> שלום") == "«\u00a0<bdi>&lt;b&gt; שלום</bdi>\u00a0»"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
     from handbook.content.tips import Tip
+    from handbook.language.strings import Strings
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 ICONS = OVERRIDES / ".icons" / "handbook"
@@ -78,7 +79,7 @@ def fragment_environment() -> jinja2.Environment:
         auto_reload=False,
         bytecode_cache=COMPILED,
     )
-    environment.globals.update(icon=icon, facet_names=FACETS)
+    environment.globals.update(icon=icon, facet_names=FACETS, isolated=isolated)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
     return environment
 
@@ -105,6 +106,18 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
 
 COMPILED = CompiledTemplates()
+
+
+def isolated(t: Strings, key: str, **values: str) -> Markup:
+    """Return a wording whose values keep their own direction, and lend it to nothing around them.
+
+    Source: https://html.spec.whatwg.org/#the-bdi-element
+    """
+    marks = {name: f"\ue010{name}\ue011" for name in values}
+    html = escape(t(key, **marks))
+    for name, value in values.items():
+        html = html.replace(marks[name], Markup("<bdi>{}</bdi>").format(value))
+    return html
 
 
 def quoted(text: str, language: str) -> str:
