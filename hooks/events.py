@@ -16,7 +16,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset
-from handbook.search.related_pages import further_pages
+from handbook.search.related_pages import related_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.assets import SiteAssets, is_published
 from handbook.site.blocks import with_blocks
@@ -25,7 +25,7 @@ from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
-from handbook.site.page_context import further_views, page_view, site_view
+from handbook.site.page_context import page_view, related_views, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
@@ -73,9 +73,9 @@ class Build:
     editions: dict[str, Edition] = field(default_factory=dict)
 
     @cached_property
-    def further(self) -> dict[str, tuple[str, ...]]:
+    def related(self) -> dict[str, tuple[str, ...]]:
         """The pages that each card leads to, by their files."""
-        return further_pages(self.library)
+        return related_pages(self.library)
 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Return the handbook in the language being built."""
@@ -199,7 +199,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
     context["hb"] = replace(
         view,
         cards_html=cards_html,
-        further=further_views(edition, _build.further.get(document.file, ())),
+        related=related_views(edition, _build.related.get(document.file, ())),
         menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),
     )
     return context

@@ -4,7 +4,7 @@ from collections import Counter
 
 from handbook.content.library import Library
 from handbook.content.tips import FIRST_NEW_NUMBER, section_of
-from handbook.search.related_pages import further_pages
+from handbook.search.related_pages import related_pages
 from tests.support.faults import fail_on
 
 OLD_NUMBERS = {136, 131, 119, 111, 105, 99, 97, 94, 91, 59, 55, 51, 48, 40, 35, 32, 25, 18}
@@ -44,4 +44,4 @@ def test_every_facet_value_has_a_card(library: Library):
 
 
 def test_every_card_leads_to_a_page(library: Library):
-    fail_on(f"docs/fr/{card}: leads to no page" for card, pages in further_pages(library).items() if not pages)
+    fail_on(f"docs/fr/{card}: leads to no page" for card, pages in related_pages(library).items() if not pages)

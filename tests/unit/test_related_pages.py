@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from handbook.search.related_pages import MOST, further_pages
-from handbook.site.page_context import further_views
+from handbook.search.related_pages import MOST, related_pages
+from handbook.site.page_context import related_views
 from tests.support.editors import card, english_page, make_edition, make_library, page
 
 CARD = "trucs/201-faire-attendre.md"
@@ -20,7 +20,7 @@ def test_a_card_leads_first_to_the_page_that_names_it_then_to_the_one_most_alike
             "docs/fr/telephone/saluer.md": page("Dites bonjour, puis votre nom.\n"),
         },
     )
-    assert further_pages(library)[CARD] == ("telephone/conclure.md", "telephone/attente.md")
+    assert related_pages(library)[CARD] == ("telephone/conclure.md", "telephone/attente.md")
 
 
 def test_a_card_leads_to_no_page_about_the_handbook_and_to_few(tmp_path: Path):
@@ -28,7 +28,7 @@ def test_a_card_leads_to_no_page_about_the_handbook_and_to_few(tmp_path: Path):
     files: dict[str, str | bytes] = {f"docs/fr/{name}": page(SUBJECT) for name in names}
     others = {f"docs/fr/telephone/x{number}.md": page("Dites bonjour.\n") for number in range(9)}
     library = make_library(tmp_path, {f"docs/fr/{CARD}": card(SUBJECT), **files, **others})
-    assert further_pages(library)[CARD] == ("telephone/a.md", "telephone/b.md")
+    assert related_pages(library)[CARD] == ("telephone/a.md", "telephone/b.md")
     assert MOST == 2
 
 
@@ -41,7 +41,7 @@ def test_a_page_not_translated_yet_is_named_in_french(tmp_path: Path):
     edition = make_edition(tmp_path, "en", files=files)
     assert [
         (view.title, view.language, view.url, view.section)
-        for view in further_views(edition, ["telephone/attente.md", "telephone/conclure.md"])
+        for view in related_views(edition, ["telephone/attente.md", "telephone/conclure.md"])
     ] == [
         ("Mettre en attente", "fr", "en/telephone/attente/", "Phone"),
         ("End a call", "en", "en/telephone/conclure/", "Phone"),

@@ -42,7 +42,6 @@ class Passage:
 class _Within:
     """Where the walk through a page stands."""
 
-    silent: bool = False
     heading: bool = False
     aside: bool = False
 
@@ -68,26 +67,26 @@ class _Reader:
         """Read an element: a heading with an id, a checklist or a model is a passage of its own."""
         tag, given = node.tag or "", node.attributes
         classes = set((given.get("class") or "").split())
-        silent = within.silent or tag in SILENT or "data-search-exclude" in given or bool(classes & QUIET)
+        if tag in SILENT or "data-search-exclude" in given or classes & QUIET:
+            self._separate()
+            return
         name = given.get("id") or ""
         heading = within.heading or bool(classes & TITLES)
-        is_block = bool(tag in BLOCKS and name and not silent)
-        if tag in HEADINGS and name and not silent:
+        is_block = bool(tag in BLOCKS and name)
+        if tag in HEADINGS and name:
             self._section = self._start(Passage(name, "heading"))
             heading = True
         elif is_block:
             self._start(Passage(name, BLOCKS[tag]))
         aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
-        self.enter(node, _Within(silent, heading, aside))
+        self.enter(node, _Within(heading, aside))
         if is_block:
             self._current = self._section
         self._separate()
 
     def _add(self, text: str, within: _Within) -> None:
         """Add a text to the passage it belongs to."""
-        if within.silent:
-            return
         if within.heading:
             self._current.title += text
         elif within.aside:

@@ -24,7 +24,7 @@ NEAR_ENOUGH = 0.6
 ABOUT_THE_HANDBOOK = ("equipe/", "parcours/", "outils/imprimer.md")
 
 
-def further_pages(library: Library) -> dict[str, tuple[str, ...]]:
+def related_pages(library: Library) -> dict[str, tuple[str, ...]]:
     """Return for the file of each card those of the pages to read next, the nearest first."""
     pages = [document for document in library.of(ORIGINAL) if _is_guide(document)]
     cards = [document for document in library.of(ORIGINAL) if isinstance(document.fields, TipFields)]

@@ -76,7 +76,7 @@ class NavTitle:
 
 
 @dataclass(frozen=True)
-class FurtherView:
+class RelatedPage:
     """A page to read next, in the language of its text."""
 
     title: str
@@ -121,7 +121,7 @@ class PageView:
     report_url: str | None = None
     propose_url: str | None = None
     figures: tuple[tuple[str, Figure], ...] = ()
-    further: tuple[FurtherView, ...] = ()
+    related: tuple[RelatedPage, ...] = ()
     cards_html: Markup = EMPTY
     home_tips_html: tuple[Markup, ...] = ()
     paths: tuple[object, ...] = ()
@@ -232,7 +232,7 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
     )
 
 
-def further_views(edition: Edition, files: Iterable[str]) -> tuple[FurtherView, ...]:
+def related_views(edition: Edition, files: Iterable[str]) -> tuple[RelatedPage, ...]:
     """Return pages to read next, by their files, with their addresses below the site's root."""
     sections = edition.library.vocabulary.sections
     views = []
@@ -240,7 +240,7 @@ def further_views(edition: Edition, files: Iterable[str]) -> tuple[FurtherView, 
         document = edition.library.shown(edition.language, file)
         section = sections.get(file.partition("/")[0])
         views.append(
-            FurtherView(
+            RelatedPage(
                 title=typeset(document.fields.title, document.language) if document.fields else "",
                 language=document.language,
                 url=edition.root + page_path(file),
