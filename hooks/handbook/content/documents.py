@@ -14,6 +14,7 @@ from handbook.content.tips import TipFields, TipTexts, is_tip_file
 from handbook.errors import Fault
 from handbook.language.typography import typeset_html
 from handbook.source import front_matter
+from handbook.source.allowed import invisible_faults
 from handbook.source.fields import validate
 from handbook.source.markdown_reader import MarkdownReader
 from handbook.source.markdown_text import MarkdownText
@@ -83,6 +84,7 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
     """
     shown_as = f"docs/{language}/{file}"
     front, faults = front_matter.parse(text, path=shown_as)
+    faults += invisible_faults(text, path=shown_as)
     fields: Any = None
     if not faults:
         fields, faults = validate(_model(file, language), front.fields, path=shown_as, line_of=front.line_of)

@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from handbook.errors import Fault
+from handbook.source.allowed import address_faults, element_faults
 from handbook.source.blocks_in_text import find_blocks
 from handbook.source.line_marks import first_number, mark, pieces, without_marks
 from handbook.source.markdown_text import LISTS, Heading, Item, Link, MarkdownText, Marker, Part, Row, SourceBlock
@@ -115,7 +116,10 @@ class MarkdownReader:
                 inner, found = self._read_inside(block, reading, address_of=address_of)
                 block = replace(block, text=inner)
                 faults += found
-            links = [*links, *(block.text.links or _typed_links(block))]
+            typed = [] if block.text.links else list(_typed_links(block))
+            for link in typed:
+                faults += address_faults(link.target, link.line, path=path)
+            links = [*links, *block.text.links, *typed]
             blocks.append(block)
         links.sort(key=lambda link: link.line)
         found_text = MarkdownText(
@@ -311,7 +315,11 @@ class _TakeStructure(Treeprocessor):
         address_of = self.md.handbook.address_of  # type: ignore[attr-defined]
         for element in root.iter():
             line = walk.lines[element]
-            if alignment := ALIGNED.fullmatch(element.attrib.pop("style", "")):
+            alignment = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
+            if alignment:
+                del element.attrib["style"]
+            reading.faults += element_faults(element, line, path=reading.path)
+            if alignment:
                 element.set("class", f"hb-align-{alignment[1]}")
             if element.tag == "a" and "href" in element.attrib:
                 reading.links.append(Link(line, element.attrib["href"]))

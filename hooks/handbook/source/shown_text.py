@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.errors import Fault
+from handbook.source.allowed import AMPERSAND
 from handbook.source.line_marks import PREFIX, UNREAD_PREFIX, number_of
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from handbook.source.markdown_text import Row
 
 WORD = re.compile(r"[^\W_]+")
-UNSEEN = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|\{:? *(?:[#.]|\w+=)[^{}]*\}")
+UNSEEN = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\((?:[^()]|\([^()]*\))*\)|\{:? *(?:[#.]|\w+=)[^{}]*\}")
 """What a line holds and no reader reads: pictures, the addresses of links, attributes."""
+EMPTY_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) *")
 CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 LOST_SHOWN = 40
 """Characters quoted of what is lost."""
@@ -112,6 +114,8 @@ def shown_faults(rows: Iterable[Row], shown: Iterable[LineText], *, path: str) -
     faults: list[Fault] = []
     for row in rows:
         faults += _page_faults(row.line, seen[row.line], path=path)
+        if EMPTY_ITEM.fullmatch(row.text):
+            faults.append(Fault(path, row.line, "Cet élément de liste est vide.", "Écrivez-le, ou retirez la ligne."))
         if lost := _lost(row.text, "".join(part.text for part in seen[row.line])):
             remedy = "Un tableau a peut-être une case de trop, ou un signe de Markdown avale ces mots."
             faults.append(Fault(path, row.line, f"« {lost} » ne se verrait pas.", remedy))
@@ -133,7 +137,7 @@ def sign_faults(text: str, signs: Iterable[Sign], *, path: str, line: int) -> It
 def _lost(typed: str, shown: str) -> str:
     """Return what starts with the first word of a line that is not shown, or nothing."""
     text = html.unescape(UNSEEN.sub(" ", typed[PREFIX.match(typed).end() :]))  # type: ignore[union-attr]  # always
-    words = iter(WORD.findall(shown))
+    words = iter(WORD.findall(html.unescape(shown.replace(AMPERSAND, "&"))))
     for found in WORD.finditer(text):
         if found[0] not in words:
             return text[found.start() :].strip(" |*_")[:LOST_SHOWN]
