@@ -66,6 +66,21 @@ CASES = {
         "docs/en/trucs/302-anglais.md:6: Champ inconnu « number ». "
         "Champs permis : title, summary, say, avoid, keywords, asked.",
     ),
+    "value that a # cuts": in_page(
+        "coupe",
+        title="Le dossier #5",
+        says='2: Un signe # coupe cette valeur. Mettez toute la valeur entre guillemets droits : champ: "nº #5".',
+    ),
+    "sentence with its own quotation marks": in_card(
+        "351-guillemets",
+        say="« Je consulte votre dossier. »",
+        says="5: Le champ « say » a ses guillemets. Retirez-les : la fiche les pose.",
+    ),
+    "id of two headings": in_page(
+        "deux-titres",
+        "## Un { #un }\n\n## Deux { #un }\n",
+        says="10: L'identifiant « un » est déjà à la ligne 8. Changez l'un des deux.",
+    ),
     "missing field": in_page(
         "manque",
         description=None,

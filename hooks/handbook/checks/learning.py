@@ -22,7 +22,6 @@ def learning_faults(library: Library) -> list[Fault]:
     faults = _path_id_faults(library)
     for document in library.of(ORIGINAL):
         faults += _path_faults(library, document) if is_path_file(document.file) else _stray_faults(document)
-        faults += _anchor_faults(document)
     for language in LANGUAGES:
         if language != ORIGINAL:
             for document in library.of(language):
@@ -118,21 +117,6 @@ def _end_faults(library: Library, document: Document, last: TypedStep) -> list[F
         return []
     remedy = "Finissez par une étape qui mène à un bloc « quiz » de cette page : [Titre](#identifiant-du-quiz)"
     return [Fault(document.shown_as, last.line, "Le parcours ne finit pas par son quiz.", remedy)]
-
-
-def _anchor_faults(document: Document) -> list[Fault]:
-    """Return a fault for each exercise whose id is also that of a heading of its page."""
-    headings = {heading.id: heading.line for heading in document.content.headings}
-    return [
-        Fault(
-            document.shown_as,
-            block.source.option_lines["id"],
-            f"L'identifiant « {block.id} » est aussi celui du titre de la ligne {headings[block.id]}.",
-            "Changez l'un des deux.",
-        )
-        for block in document.blocks
-        if block.kind.is_exercise and block.id in headings
-    ]
 
 
 def _translation_faults(library: Library, document: Document) -> list[Fault]:

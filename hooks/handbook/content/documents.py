@@ -99,7 +99,7 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
         faults += found
     html = typeset_html(content.html, language)
     document = Document(shown_as, language, file, fields, front, content, tuple(blocks), html)
-    return document, (*faults, *_title_faults(document), *_card_faults(document))
+    return document, (*faults, *_title_faults(document), *_id_faults(document), *_card_faults(document))
 
 
 def _model(file: str, language: str) -> type[PageTexts | TipTexts]:
@@ -118,6 +118,18 @@ def _title_faults(document: Document) -> list[Fault]:
         for heading in document.content.headings
         if heading.level == 1
     ]
+
+
+def _id_faults(document: Document) -> list[Fault]:
+    """Return a fault for each heading whose id another heading of its page has, or one of its blocks."""
+    first = {block.id: block.line for block in document.blocks if block.id}
+    faults = []
+    for heading in document.content.headings:
+        if heading.id in first:
+            problem = f"L'identifiant « {heading.id} » est déjà à la ligne {first[heading.id]}."
+            faults.append(Fault(document.shown_as, heading.line, problem, "Changez l'un des deux."))
+        first.setdefault(heading.id, heading.line)
+    return faults
 
 
 def _card_faults(document: Document) -> list[Fault]:

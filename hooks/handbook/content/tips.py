@@ -28,6 +28,7 @@ TO_WRITE = "Écrivez ici"
 """How the texts of a blank card start."""
 FIRST_NEW_NUMBER = 201
 """The cards below keep the numbers of the series they come from."""
+QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -135,6 +136,11 @@ def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fau
     ]
     if front.body.strip().startswith(TO_WRITE):
         faults.append(Fault(path, front.body_line, "La raison est encore à écrire.", "Remplacez « Écrivez ici… »."))
+    faults += [
+        Fault(path, front.line_of(name), f"Le champ « {name} » a ses guillemets.", "Retirez-les : la fiche les pose.")
+        for name in ("say", "avoid")
+        if QUOTED.fullmatch(texts[name])
+    ]
     words = count_words(*texts.values(), front.body)
     if words > MOST_WORDS:
         remedy = f"Ramenez-le à {MOST_WORDS} : un geste, une phrase."

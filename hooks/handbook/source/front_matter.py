@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from handbook.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FENCE = "---"
 
@@ -89,7 +92,32 @@ def parse(text: str, *, path: str) -> tuple[FrontMatter, list[Fault]]:
             Fault(path, 1, "L'en-tête n'est jamais fermé.", "Ajoutez une ligne --- après le dernier champ.")
         ]
     values, lines, faults = load_mapping("\n".join(rows[1:end]), path=path, first_line=2)
+    if not faults:
+        faults = list(_cut_faults("\n".join(rows[1:end]), path=path, first_line=2))
     return FrontMatter(values, lines, "\n".join(rows[end + 1 :]), end + 2), faults
+
+
+def _cut_faults(text: str, *, path: str, first_line: int) -> Iterator[Fault]:
+    """Yield a fault for each value that a # cuts: YAML takes the rest of its line for a remark, and drops it."""
+    rows = text.split("\n")
+    for scalar in _scalars(yaml.compose(text, Loader=_Loader)):
+        end = scalar.end_mark
+        if not scalar.style and rows[end.line][end.column :].lstrip().startswith("#"):
+            remedy = 'Mettez toute la valeur entre guillemets droits : champ: "nº #5".'
+            yield Fault(path, end.line + first_line, "Un signe # coupe cette valeur.", remedy)
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Yield every word of a YAML text, keys included."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for part in pair:
+                yield from _scalars(part)
 
 
 def _walk(
