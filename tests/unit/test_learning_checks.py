@@ -133,7 +133,7 @@ def test_paths_are_in_the_order_of_their_ranks(tmp_path: Path):
         ),
         pytest.param(
             path_file(BODY + "\n## Fin { #quiz-essai }\n"),
-            f"{PATH}:34: L'identifiant « quiz-essai » est déjà à la ligne 20. Changez l'un des deux.",
+            f"{PATH}:34: L'identifiant « quiz-essai » est déjà à la ligne 19. Changez l'un des deux.",
             id="id of a heading",
         ),
     ],
