@@ -182,8 +182,8 @@ def test_going_back_and_forward_between_two_addresses_of_the_list_restores_each(
 
 def test_nothing_found_says_so_and_offers_the_nearest_tips(tips: Page):
     facet(tips, "Situation", "Attente").check()
-    facet(tips, "Canal", "Comptoir").check()
-    search(tips).fill("appel")
+    facet(tips, "Canal", "Texto").check()
+    search(tips).fill("archives")
     expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
     expect_count(tips, 0)
     expect(cards(tips).first).to_be_visible()
