@@ -106,11 +106,22 @@ def typeset_html(html: str, language: str) -> str:
     parts = BREAK.split(html)
     for place in range(0, len(parts), 3):
         if MAY_CHANGE.search(parts[place]):
-            plain = "<" not in parts[place] and "&" not in parts[place]
-            parts[place] = (typeset if plain else _typeset_runs)(parts[place], language)
+            parts[place] = _typeset_part(parts[place], language)
         if place:
             parts[place - 1] = ""  # the name of the element, within the break before it
     return "".join(parts)
+
+
+def _typeset_part(html: str, language: str) -> str:
+    """Return what stands between two breaks typeset: most often a text without a tag, its quotes perhaps escaped."""
+    if "<" in html or NOT_A_QUOTE.search(html):
+        return _typeset_runs(html, language)
+    if "&" not in html:
+        return typeset(html, language)
+    if "'" in html or '"' in html:
+        return _typeset_runs(html, language)
+    text = typeset(html.replace("&#39;", "'").replace("&#34;", '"'), language)
+    return text.replace("'", "&#39;").replace('"', "&#34;")
 
 
 def _typeset_runs(html: str, language: str) -> str:
@@ -196,6 +207,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 """A comment, a tag, a reference, a text: what our own templates and the reader of Markdown write, well formed."""
+NOT_A_QUOTE = re.compile(r"&(?!#3[49];)")
 BREAK = re.compile(
     r"(<(svg|pre|script|style|textarea|template)\b.*?</\2>"
     r"|</?(?:p|li|ul|ol|dl|dt|dd|div|h[1-6]|table|thead|tbody|tr|td|th|section|aside|article|header|footer|nav|main"

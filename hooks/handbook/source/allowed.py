@@ -17,14 +17,16 @@ SCHEMES = ("https", "http", "mailto", "tel", "sms", "truc")
 SCHEME = re.compile(r"([^/?#:]*):")
 AMPERSAND = "\u0002amp\u0003"
 """How Python-Markdown holds the sign & of the addresses of mail that it disguises."""
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+ITEMS = frozenset(("li", "dt", "dd"))
+ON_ANY = frozenset(("lang",))
 ATTRIBUTES = {
-    "a": frozenset(("href", "title")),
-    "img": frozenset(("src", "alt", "title")),
-    "ol": frozenset(("start",)),
-    **{f"h{level}": frozenset(("id",)) for level in range(1, 7)},
+    "a": ON_ANY | {"href", "title"},
+    "img": ON_ANY | {"src", "alt", "title"},
+    "ol": ON_ANY | {"start"},
+    **{name: ON_ANY | {"id"} for name in HEADINGS},
 }
 """What Markdown itself writes; « lang » may stand anywhere, and nothing else between braces."""
-ON_ANY = frozenset(("lang",))
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -35,7 +37,7 @@ INVISIBLE = re.compile(
 
 def element_faults(element: Element, line: int, *, path: str) -> Iterator[Fault]:
     """Yield a fault for each attribute, address or emptiness of an element that no page may hold."""
-    allowed = ATTRIBUTES.get(element.tag, frozenset()) | ON_ANY
+    allowed = ATTRIBUTES.get(element.tag, ON_ANY)
     for name, value in element.attrib.items():
         if name not in allowed:
             remedy = "Retirez-le d'entre les accolades : seuls #identifiant (d'un titre) et lang=en y vont."
@@ -48,9 +50,9 @@ def element_faults(element: Element, line: int, *, path: str) -> Iterator[Fault]
             yield Fault(path, line, "Ce lien n'a pas de texte.", "Écrivez-le entre les crochets : [texte](page.md).")
     elif element.tag == "img":
         yield from _picture_faults(element, line, path=path)
-    elif element.tag in ("li", "dt", "dd") and not "".join(element.itertext()).strip():
+    elif element.tag in ITEMS and not "".join(element.itertext()).strip():
         yield Fault(path, line, "Cet élément de liste est vide.", "Écrivez-le, ou retirez la ligne.")
-    elif re.fullmatch("h[1-6]", element.tag) and not "".join(element.itertext()).strip():
+    elif element.tag in HEADINGS and not "".join(element.itertext()).strip():
         yield Fault(path, line, "Ce titre est vide.", "Écrivez-le, ou retirez la ligne.")
 
 
