@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from handbook.source.front_matter import FrontMatter, load_mapping, parse
 
 
@@ -56,3 +58,19 @@ def test_a_field_given_twice_inside_another_is_found():
     assert [str(fault) for fault in faults] == [
         "x.md:3: Le champ « date » est écrit deux fois (déjà à la ligne 2). Gardez-en un seul."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: &x [un]\nb: *x\n", id="alias"),
+        pytest.param("a: &x\n  b: *x\n", id="alias that holds itself"),
+        pytest.param(
+            "a0: &a0 [un]\n" + "".join(f"a{k}: &a{k} [{', '.join([f'*a{k - 1}'] * 9)}]\n" for k in range(1, 20)),
+            id="bomb",
+        ),
+    ],
+)
+def test_a_value_that_stands_in_two_places_is_refused_at_once(text: str):
+    values, _, (fault,) = load_mapping(text, path="x.yml")
+    assert (values, fault.problem) == ({}, "Un renvoi de YAML (& ou *) ne se lit pas.")

@@ -53,7 +53,7 @@ def test_an_english_card_has_english_quotes_and_stays_in_its_edition(tmp_path: P
     shown = parse(Renderer(edition).tip(edition.tips[0], page_url="en/"))
     assert texts(shown, "hb-tip__number") == ["Tip 201"]
     assert texts(shown, "hb-say__text") == ["“I’m looking.”"]
-    assert next(shown.iter("a")).get("href") == "trucs/201-faire-attendre/"
+    assert next(shown.iter("a")).get("href") == "./trucs/201-faire-attendre/"
 
 
 def test_an_untranslated_card_says_that_its_text_is_french(tmp_path: Path):

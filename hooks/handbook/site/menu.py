@@ -1,4 +1,4 @@
-"""The menu beside every page: made once for all pages of a section at one depth, then told which page it is on."""
+"""The menu beside every page: made once for all pages at one depth, then told which of them it is on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handbook.content.links import page_path
 from handbook.site.page_context import site_view
-from handbook.site.templates import Renderer
+from handbook.site.templates import Renderer, base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
 
 CURRENT = ' aria-current="page"'
+SECTION = '<details class="hb-nav__section" data-section="{}">'
+OPEN = '<details class="hb-nav__section hb-nav__section--current" data-section="{}" open>'
 
 
 @dataclass(frozen=True)
@@ -36,21 +38,23 @@ def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: st
     if "menu" not in edition.kept:
         edition.kept["menu"] = tuple(_section(item) for item in items)
     rows = edition.kept["menu"]
-    active = next((section.id for section in rows if file in section.files), "")
-    base = "../" * page_url.removeprefix(edition.root).count("/") or "./"
-    place = f"menu {base} {active}"
+    base = base_of(edition, page_url)
+    place = f"menu {base}"
     if place not in edition.kept:
         edition.kept[place] = Renderer(edition).fragment(
             "menu/menu.html",
             page_url=page_url,
             sections=rows,
-            active=active,
             titles=site_view(edition).nav_titles,
             page_path=page_path,
             base=base,
         )
+    html = str(edition.kept[place])
+    for section in rows:
+        if file in section.files:
+            html = html.replace(SECTION.format(section.id), OPEN.format(section.id), 1)
     here = f'href="{base}{page_path(file)}"'
-    return Markup(str(edition.kept[place]).replace(here, here + CURRENT, 1))
+    return Markup(html.replace(here, here + CURRENT, 1))
 
 
 def _section(item: Any) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links

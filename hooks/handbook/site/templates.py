@@ -135,6 +135,11 @@ def with_blanks(line: str) -> Markup:
     return Markup("").join([*parts, escape(line[at:])])
 
 
+def base_of(edition: Edition, page_url: str) -> str:
+    """Return the way from a page back to the root of its edition: the same for all pages of one depth."""
+    return "../" * page_url.removeprefix(edition.root).count("/") or "./"
+
+
 class Renderer:
     """Renders the fragments of one edition."""
 
@@ -157,7 +162,13 @@ class Renderer:
 
     def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False, level: int = 3) -> Markup:
         """Return one card: in a list by default, or as the whole of its own page."""
-        return self.fragment("tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, level=level)
+        base = base_of(self._edition, page_url)
+        place = f"tip {tip.number} {base} {on_its_page} {level}"
+        if place not in self._edition.kept:
+            self._edition.kept[place] = self.fragment(
+                "tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, level=level, base=base
+            )
+        return Markup(self._edition.kept[place])
 
     def tips(self, tips: Iterable[Tip], *, page_url: str, level: int = 3) -> list[Markup]:
         """Return cards one by one, their headings at a level."""

@@ -46,8 +46,9 @@ class FrontMatter:
 
 def load_mapping(text: str, *, path: str, first_line: int = 1) -> tuple[dict[str, Any], dict[str, int], list[Fault]]:
     """Parse a YAML mapping; return its values, the line of each key (dotted when nested) and its faults."""
+    loader = _Loader(text)
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         return {}, {}, [_syntax_fault(error, text, path=path, first_line=first_line)]
     except yaml.YAMLError:
@@ -60,9 +61,15 @@ def load_mapping(text: str, *, path: str, first_line: int = 1) -> tuple[dict[str
         return {}, {}, [Fault(path, first_line, problem, remedy)]
     lines: dict[str, int] = {}
     faults: list[Fault] = []
+    if shared := _shared_node(node, set()):
+        problem, remedy = (
+            "Un renvoi de YAML (& ou *) ne se lit pas.",
+            "Écrivez la valeur en entier, ou entre guillemets.",
+        )
+        return {}, {}, [Fault(path, shared.start_mark.line + first_line, problem, remedy)]
     _walk(node, prefix="", path=path, first_line=first_line, lines=lines, faults=faults)
     try:
-        values = yaml.load(text, Loader=_Loader)
+        values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         return {}, lines, [*faults, _syntax_fault(error, text, path=path, first_line=first_line)]
     except (yaml.YAMLError, ValueError) as error:
@@ -105,6 +112,17 @@ def _cut_faults(text: str, *, path: str, first_line: int) -> Iterator[Fault]:
         if not scalar.style and rows[end.line][end.column :].lstrip().startswith("#"):
             remedy = 'Mettez toute la valeur entre guillemets droits : champ: "nº #5".'
             yield Fault(path, end.line + first_line, "Un signe # coupe cette valeur.", remedy)
+
+
+def _shared_node(node: yaml.Node, seen: set[int]) -> yaml.Node | None:
+    """Return a part of a YAML text that stands in two places, if there is one: it may hold itself, or grow for ever."""
+    if id(node) in seen:
+        return node
+    seen.add(id(node))
+    children = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    if isinstance(node, yaml.ScalarNode):
+        return None
+    return next((found for child in children if (found := _shared_node(child, seen))), None)
 
 
 def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
