@@ -101,15 +101,28 @@ def typeset_html(html: str, language: str) -> str:
 
     Only text is touched: never a tag, an attribute, an address, code, or what a reader is asked to type.
     """
-    if LANG.search(html):
-        return _typeset_runs(html, language)
     parts = BREAK.split(html)
+    languages = [("", language)]
     for place in range(0, len(parts), 3):
-        if MAY_CHANGE.search(parts[place]):
-            parts[place] = _typeset_part(parts[place], language)
         if place:
+            _follow(languages, parts[place - 2])
             parts[place - 1] = ""  # the name of the element, within the break before it
+        if MAY_CHANGE.search(parts[place]):
+            parts[place] = _typeset_part(parts[place], languages[-1][1])
     return "".join(parts)
+
+
+def _follow(languages: list[tuple[str, str]], tag: str) -> None:
+    """Enter or leave the element that a break opens or closes: it may have a language of its own."""
+    named = BREAK_NAME.match(tag)
+    if named is None or named[2] in VOID or named[2] in VERBATIM:
+        return
+    if not named[1]:
+        own = LANG.search(tag)
+        languages.append((named[2], own[1] if own else languages[-1][1]))
+        return
+    while len(languages) > 1 and languages.pop()[0] != named[2]:
+        pass
 
 
 def _typeset_part(html: str, language: str) -> str:
@@ -207,11 +220,13 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 """A comment, a tag, a reference, a text: what our own templates and the reader of Markdown write, well formed."""
+BREAK_NAME = re.compile(r"<(/?)([\w-]+)")
 NOT_A_QUOTE = re.compile(r"&(?!#3[49];)")
 BREAK = re.compile(
     r"(<(svg|pre|script|style|textarea|template)\b.*?</\2>"
     r"|</?(?:p|li|ul|ol|dl|dt|dd|div|h[1-6]|table|thead|tbody|tr|td|th|section|aside|article|header|footer|nav|main"
-    r"|blockquote|form|fieldset|legend|button|details|summary|br|hr)\b[^<>]*>)",
+    r"|blockquote|form|fieldset|legend|button|details|summary|br|hr|handbook-(?!copy\b)[\w-]+)\b"
+    r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)",
     re.DOTALL,
 )
 """What parts two texts: an element that is no part of a sentence, and with it all of one that is shown as it is."""
@@ -250,7 +265,7 @@ class _TextReader:
         language = named[1] if named else before
         if tag not in INLINE or language != before:
             self._run = None
-        if tag not in _VOID and not attributes.endswith("/"):
+        if tag not in VOID and not attributes.endswith("/"):
             self._languages.append((tag, language))
             self._verbatim += tag in VERBATIM
 
@@ -282,6 +297,4 @@ class _TextReader:
         self._run.pieces.append(_Piece(start, text, width, bool(self._verbatim)))
 
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
