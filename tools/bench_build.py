@@ -15,7 +15,7 @@ from statistics import median
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from handbook.source.markdown_reader import EXTENSIONS
+from handbook.source.markdown_grammar import EXTENSIONS
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3

@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 
 from handbook.site.learning import path_data
 from handbook.site.templates import Renderer
-from handbook.source.markdown_reader import BLOCK_PLACE, inline_html
+from handbook.source.markdown_grammar import BLOCK_PLACE
+from handbook.source.markdown_reader import inline_html
 
 if TYPE_CHECKING:
     from handbook.blocks.block import ReadBlock

@@ -17,7 +17,7 @@ from handbook.content.tips import TipFields
 from handbook.site import learning
 from handbook.site.page_context import next_review
 from handbook.site.templates import Renderer
-from handbook.source.markdown_reader import MARKER_PLACE
+from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
     import datetime
