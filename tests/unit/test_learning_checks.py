@@ -66,9 +66,28 @@ def test_a_translated_path_has_its_own_words_and_the_same_steps(tmp_path: Path):
 
 
 def test_paths_are_in_the_order_of_their_ranks(tmp_path: Path):
-    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="autre", rank="1")
-    library = make_library(tmp_path, {PATH: path_file(rank="2"), "docs/fr/parcours/z.md": other})
-    assert [path.id for path in library.paths["fr"]] == ["autre", "essai"]
+    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="voix", rank="1")
+    library = make_library(tmp_path, {PATH: path_file(rank="2"), "docs/fr/parcours/voix.md": other})
+    assert [path.id for path in library.paths["fr"]] == ["voix", "essai"]
+
+
+def test_paths_of_one_rank_are_in_the_order_of_their_ids(tmp_path: Path):
+    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="voix")
+    library = make_library(tmp_path, {PATH: path_file(), "docs/fr/parcours/a.md": other})
+    assert [path.id for path in library.paths["fr"]] == ["essai", "voix"]
+
+
+def test_a_step_says_what_it_leads_to_and_only_an_exercise_is_not_read(tmp_path: Path):
+    target = "docs/fr/telephone/conclure.md"
+    text = "/// bref\n- Un\n///\n\n## Saluer { #saluer }\n\n/// liste | Relire\n    id: relire\n\n- A\n- B\n- C\n///\n"
+    steps = "".join(
+        f"{number}. [Titre](../telephone/conclure.md{anchor}) {{#pas-{number}}}\n"
+        for number, anchor in enumerate(("", "#saluer", "#relire"), start=1)
+    )
+    body = f"/// etapes\n{steps}4. [Quiz](#quiz-essai) {{#quiz}} (pratique : 4 min)\n///\n\n{QUIZ}"
+    (path,) = make_library(tmp_path, {target: page(text), PATH: path_file(body, minutes="7")}).paths["fr"]
+    kinds = [(step.kind, step.minutes) for step in path.steps]
+    assert kinds == [("page", 1), ("section", 1), ("liste", 1), ("quiz", 4)]
 
 
 @pytest.mark.parametrize(
@@ -190,3 +209,14 @@ def test_steps_are_for_paths_alone(tmp_path: Path):
 def test_a_translation_that_asks_something_else_stops_the_build(body: str, expected: str, tmp_path: Path):
     files = {PATH: path_file(), ENGLISH_PATH: english_page(body, **ENGLISH_FIELDS)}
     assert expected in fault_lines(tmp_path, files)
+
+
+def test_an_exercise_of_free_form_is_translated_freely(tmp_path: Path):
+    text = "/// exercice | {title}\n    id: dire\n\n{body}\n///\n"
+    make_library(
+        tmp_path,
+        {
+            "docs/fr/essais/a.md": page(text.format(title="Dire", body="Dites-le.\n\n- Un\n- Deux")),
+            "docs/en/essais/a.md": english_page(text.format(title="Say", body="Say it.")),
+        },
+    )
