@@ -308,6 +308,16 @@ CASES = {
         "/// bref\n- Un\n\nDeux\n///\n",
         says="11: « En bref » ne contient que des éléments de liste. Commencez la ligne par un tiret et une espace.",
     ),
+    "nothing in « En bref »": in_page(
+        "bref-vide",
+        "/// bref\n///\n",
+        says="8: « En bref » compte 0 éléments. Gardez-en de 1 à 3.",
+    ),
+    "list in « En bref »": in_page(
+        "bref-imbrique",
+        "/// bref\n- Un\n    - Un et demi\n- Deux\n///\n",
+        says="10: « En bref » ne contient que des éléments de liste. Commencez la ligne par un tiret et une espace.",
+    ),
     "law with a date in words": in_page(
         "droit",
         "/// droit | Canada\n    date: hier\n\nUn mot.\n///\n",
@@ -377,6 +387,11 @@ CASES = {
         "phrase-libre",
         "/// phrases\nDire : Oui.\n\n- Dire : Oui.\n///\n",
         says=f"9: Cette ligne d'un bloc de phrases n'est pas un élément. {LABELS}",
+    ),
+    "list among phrases": in_page(
+        "phrase-imbriquee",
+        "/// phrases\n- Dire : Oui.\n    - Dire : Non.\n///\n",
+        says=f"10: Cette ligne d'un bloc de phrases n'est pas un élément. {LABELS}",
     ),
     # Models
     "unknown type of model": in_page(
