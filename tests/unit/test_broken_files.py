@@ -449,6 +449,17 @@ CASES = {
         "Voyez le [truc nº 999](truc:999).\n",
         says="8: Le truc nº 999 n'existe pas. Corrigez son numéro, ou écrivez d'abord sa fiche.",
     ),
+    "card whose number is a word": in_page(
+        "truc-mot",
+        "Voyez le [truc](truc:deux).\n",
+        says="8: Le truc nº deux n'existe pas. Corrigez son numéro, ou écrivez d'abord sa fiche.",
+    ),
+    "card that leads to another": in_card(
+        "398-renvoi",
+        "Voyez le [truc nº 201](truc:201).\n",
+        says="14: Un truc ne peut pas renvoyer à une page du manuel. "
+        "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
+    ),
     "title in the text": in_page(
         "titre-texte",
         "# Conclure\n\nUn mot.\n",
