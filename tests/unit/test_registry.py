@@ -42,6 +42,10 @@ def test_markdown_that_a_form_would_show_as_typed_is_told_on_its_line(text: str)
     assert [fault.line for fault in faults if "tel" in fault.problem] == [10]
 
 
+def test_signs_in_code_are_shown_as_typed_in_a_form_too():
+    assert read(QUIZ.replace("Rien du tout.", "Le signe `~~`."))[1] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
