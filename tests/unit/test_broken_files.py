@@ -323,6 +323,16 @@ CASES = {
         "/// bref\n- Un\n\nDeux\n///\n",
         says="11: « En bref » ne contient que des éléments de liste. Commencez la ligne par un tiret et une espace.",
     ),
+    "nothing in « En bref »": in_page(
+        "bref-vide",
+        "/// bref\n///\n",
+        says="8: « En bref » compte 0 éléments. Gardez-en de 1 à 3.",
+    ),
+    "list in « En bref »": in_page(
+        "bref-imbrique",
+        "/// bref\n- Un\n    - Un et demi\n- Deux\n///\n",
+        says="10: « En bref » ne contient que des éléments de liste. Commencez la ligne par un tiret et une espace.",
+    ),
     "law with a date in words": in_page(
         "droit",
         "/// droit | Canada\n    date: hier\n\nUn mot.\n///\n",
@@ -393,6 +403,11 @@ CASES = {
         "/// phrases\nDire : Oui.\n\n- Dire : Oui.\n///\n",
         says=f"9: Cette ligne d'un bloc de phrases n'est pas un élément. {LABELS}",
     ),
+    "list among phrases": in_page(
+        "phrase-imbriquee",
+        "/// phrases\n- Dire : Oui.\n    - Dire : Non.\n///\n",
+        says=f"10: Cette ligne d'un bloc de phrases n'est pas un élément. {LABELS}",
+    ),
     # Models
     "unknown type of model": in_page(
         "modele-type",
@@ -448,6 +463,17 @@ CASES = {
         "truc",
         "Voyez le [truc nº 999](truc:999).\n",
         says="8: Le truc nº 999 n'existe pas. Corrigez son numéro, ou écrivez d'abord sa fiche.",
+    ),
+    "card whose number is a word": in_page(
+        "truc-mot",
+        "Voyez le [truc](truc:deux).\n",
+        says="8: Le truc nº deux n'existe pas. Corrigez son numéro, ou écrivez d'abord sa fiche.",
+    ),
+    "card that leads to another": in_card(
+        "398-renvoi",
+        "Voyez le [truc nº 201](truc:201).\n",
+        says="14: Un truc ne peut pas renvoyer à une page du manuel. "
+        "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
     ),
     "title in the text": in_page(
         "titre-texte",

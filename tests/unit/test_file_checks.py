@@ -22,6 +22,11 @@ def test_a_good_link_is_let_through(link: str, tmp_path: Path):
     make_library(tmp_path, {"docs/fr/essais/lien.md": page(f"## Ici {{ #ici }}\n\n[Suite]({link})\n")})
 
 
+def test_a_page_may_choose_cards_and_show_a_list(tmp_path: Path):
+    text = page("<!-- handbook:tips -->\n", cards="{channel: [telephone]}")
+    make_library(tmp_path, {"docs/fr/essais/liste.md": text})
+
+
 def test_an_english_page_may_name_the_headings_of_a_page_shown_in_french(tmp_path: Path):
     make_library(
         tmp_path,
@@ -53,3 +58,9 @@ def test_a_figure_declared_by_the_french_page_holds_for_the_english_one(tmp_path
     with pytest.raises(HandbookError) as error:
         make_library(tmp_path, {**files, "docs/en/essais/chiffre.md": english_page("People hang up: 56%.\n")})
     assert str(error.value.faults[0]).startswith("docs/en/essais/chiffre.md:6: Le chiffre « 56% » n'est pas déclaré.")
+
+
+def test_a_file_of_no_language_stops_the_build(tmp_path: Path):
+    with pytest.raises(HandbookError) as error:
+        make_library(tmp_path, {"docs/notes.md": "Un mot.\n"})
+    assert [str(fault).partition(".md:")[0] for fault in error.value.faults] == ["docs/notes"]

@@ -8,6 +8,10 @@ from tests.support.learning import BETTER, HUNT, OPTIONS, SAID, said
 
 HEAD = f"/// oups | Un dégât d'eau\n{OPTIONS}\n"
 CAUSES = "hate, outil, silence"
+UNREAD = (
+    "Cette ligne de la transcription ne se lit pas. "
+    "Écrivez « Nom : ce qui est dit » sur une ligne; les choix dessous, en retrait de quatre espaces."
+)
 
 
 def faults(text: str) -> list[str]:
@@ -33,6 +37,32 @@ def test_a_line_reads_as_it_was_said():
         "Bon, donc c'est genre fait.",
     ]
     assert [line.hunted for line in transcript.lines] == [False, True, False, True]
+    assert [line.speaker for line in transcript.lines] == ["Cliente", "Camille", "Cliente", "Camille"]
+
+
+def test_a_mark_touches_the_words_that_it_was_typed_against():
+    text = SAID.replace("{Bon|outil},", "{ Bon | outil }, d'{euh|silence}un coup").replace("} fait.", "}, fait.")
+    transcript, _ = read_transcript(typed(f"{HEAD}{text}///\n"), path="x.md", language="fr")
+    assert [(token.text, token.glued) for token in transcript.lines[3].tokens[:5]] == [
+        ("Bon", False),
+        (",", True),
+        ("d'", False),
+        ("euh", True),
+        ("un", True),
+    ]
+    assert transcript.lines[3].text == "Bon, d'euhun coup donc c'est genre, fait."
+    assert transcript.lines[3].tokens[0].note == "outil"
+    assert [token.glued for token in transcript.lines[0].tokens] == [False]
+
+
+def test_what_is_missing_is_told_once():
+    assert len(faults(SAID.replace("{Euh|silence}", "{Euh}"))) == 1
+    unnamed = said(read_transcript(typed(HUNT.replace("    personne: Camille\n", "")), path="x.md", language="fr")[1])
+    assert not [fault for fault in unnamed if "ne dit rien" in fault]
+
+
+def test_two_causes_are_enough():
+    assert faults(SAID.replace("|outil", "|silence")) == []
 
 
 def test_punctuation_alone_cannot_be_marked():
@@ -110,9 +140,54 @@ def test_a_line_may_have_better_ways_of_saying_it():
             id="no better sentence among the choices",
         ),
         pytest.param(
+            SAID.replace("      Pourquoi : vous parlez de l'outil.\n", ""),
+            "x.md:9: Ce choix n'a pas de raison. Ajoutez dessous, en retrait : Pourquoi : …",
+            id="better sentence without a reason",
+        ),
+        pytest.param(
+            SAID.replace("de l'outil.\n", "de l'outil.\n      Pourquoi : encore.\n"),
+            "x.md:11: Ce choix a déjà sa raison. Gardez-en une seule par choix.",
+            id="better sentence with two reasons",
+        ),
+        pytest.param(
+            SAID.replace(BETTER, BETTER[BETTER.index("    - [x]") :]),
+            "x.md:8: Il y a 1 choix. Gardez-en de 2 à 4, un par ligne.",
+            id="no choice between better sentences",
+        ),
+        pytest.param(
+            SAID.replace(BETTER, BETTER + BETTER[: BETTER.index("    - [x]")] * 3),
+            "x.md:8: Il y a 5 choix. Gardez-en de 2 à 4, un par ligne.",
+            id="too many better sentences",
+        ),
+        pytest.param(
+            SAID.replace("« J'ouvre le dossier. »", "« J'ouvre votre dossier, puis je vous dis ce que j'y lis. »"),
+            "x.md:8: La longueur trahit la réponse : 59 caractères en moyenne pour les bons choix, "
+            "25 pour les autres. Donnez-leur à peu près la même longueur.",
+            id="better sentence much longer",
+        ),
+        pytest.param(
+            f"{BETTER}{SAID}",
+            f"x.md:7: {UNREAD}",
+            id="better sentence before any line",
+        ),
+        pytest.param(
+            SAID.replace("    - [x]", "- [x]"),
+            f"x.md:11: {UNREAD}",
+            id="better sentence at the margin",
+        ),
+        pytest.param(
+            SAID.replace("Cliente : Merci.\n", ""),
+            "x.md:1: La transcription compte 3 répliques. Gardez-en de 4 à 24.",
+            id="too few lines",
+        ),
+        pytest.param(
+            SAID + "Cliente : Merci.\n" * 21,
+            "x.md:1: La transcription compte 25 répliques. Gardez-en de 4 à 24.",
+            id="too many lines",
+        ),
+        pytest.param(
             SAID.replace("Cliente : Merci.", "Elle remercie."),
-            "x.md:13: Cette ligne de la transcription ne se lit pas. "
-            "Écrivez « Nom : ce qui est dit » sur une ligne; les choix dessous, en retrait de quatre espaces.",
+            f"x.md:13: {UNREAD}",
             id="line without its speaker",
         ),
     ],

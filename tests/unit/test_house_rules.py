@@ -4,7 +4,7 @@ import pytest
 
 from handbook.checks.house_rules import HouseRule, Remark, house_rule_faults, load_house_rules, remarks, unsafe
 from handbook.content.library import read_library
-from tests.support.editors import write_docs
+from tests.support.editors import page, write_docs
 
 RULE = """\
 calmez-vous:
@@ -116,8 +116,16 @@ def test_a_rule_speaks_its_own_languages_only(rules: dict[str, HouseRule]):
 
 
 def test_case_counts_when_a_rule_says_so(tmp_path: Path):
-    rules, _ = load(tmp_path, RULE.replace("fr: [calmez-vous]", "fr: [Calmez-vous, calmez-vous]\n  exact_case: true"))
+    text = RULE.replace("severity: arret", "severity: arret\n  exact_case: true")
+    text = text.replace("fr: [calmez-vous], en: [calm down]", "fr: [Calmez-vous, calmez-vous], en: [Calm, calm]")
+    rules, faults = load(tmp_path, text)
+    assert faults == []
+    assert remarks("Calmez-vous", rules, language="fr", target="say") == [Remark(0, 11, "calmez-vous")]
     assert remarks("CALMEZ-VOUS", rules, language="fr", target="say") == []
+
+
+def test_a_rule_that_speaks_no_english_remarks_nothing_in_it(rules: dict[str, HouseRule]):
+    assert remarks("Information importante au sujet du permis", rules, language="en", target="subject") == []
 
 
 def test_a_missing_file_is_asked_for(tmp_path: Path):
@@ -127,6 +135,22 @@ def test_a_missing_file_is_asked_for(tmp_path: Path):
     assert [str(fault) for fault in faults] == [
         "docs/data/rules.yml:1: Le fichier manque. Remettez-le : les règles de la maison y sont."
     ]
+
+
+def test_a_file_that_is_not_utf_8_gives_no_rule(tmp_path: Path):
+    docs = write_docs(tmp_path, {"docs/data/rules.yml": RULE.encode("utf-16")})
+    rules, faults = load_house_rules(docs / "data")
+    assert rules == {}
+    assert [str(fault) for fault in faults] == [
+        "docs/data/rules.yml:1: Le fichier n'est pas en UTF-8. Enregistrez-le de nouveau avec l'encodage UTF-8."
+    ]
+
+
+def test_what_a_rule_calls_for_must_be_safe_too(tmp_path: Path):
+    assert load(tmp_path, DATED.replace("lundi|mardi", "lundi.*"))[1][0] == (
+        "docs/data/rules.yml:10: L'expression « lundi.* » n'est pas sûre. "
+        "Corrigez « * » : pas de répétition sans fin : écrivez {0,40}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -201,8 +225,15 @@ def test_an_empty_rule_is_named(tmp_path: Path):
     ]
 
 
-def test_a_faulty_rule_is_left_out_and_the_others_stay(tmp_path: Path):
-    assert list(load(tmp_path, RULE.replace("severity: arret", "severity: x") + SHORT)[0]) == ["objet-court"]
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(("severity: arret", "severity: x"), id="wrong field"),
+        pytest.param(("Prenez votre temps.", "Calmez-vous."), id="wrong example"),
+    ],
+)
+def test_a_faulty_rule_is_left_out_and_the_others_stay(change: tuple[str, str], tmp_path: Path):
+    assert list(load(tmp_path, RULE.replace(*change) + SHORT)[0]) == ["objet-court"]
 
 
 @pytest.mark.parametrize(
@@ -211,6 +242,8 @@ def test_a_faulty_rule_is_left_out_and_the_others_stay(tmp_path: Path):
         pytest.param("je (?:vous )?rappelle", "", id="plain"),
         pytest.param(r"[^.!?]{0,40}, mais", "", id="bounded"),
         pytest.param(r"\{\{ ?nom\}\}", "", id="braces escaped"),
+        pytest.param("a{3}b{0,80}", "", id="as many as may be"),
+        pytest.param("a{81}", "Répétez 80 fois au plus", id="one more"),
         pytest.param("[*+]", "", id="signs in a class"),
         pytest.param("(?<!si )vous devez", "", id="looking behind over one length"),
         pytest.param("a+", "Corrigez « + » : pas de répétition sans fin : écrivez {0,40}", id="endless"),
@@ -262,3 +295,14 @@ def test_a_rule_cites_the_page_that_states_it(page: str, expected: list[str], tm
     docs = write_docs(tmp_path, {"docs/data/rules.yml": RULE.replace("telephone/conclure.md#saluer", page)})
     library, _ = read_library(docs)
     assert [str(fault) for fault in house_rule_faults(library, docs / "data")] == expected
+
+
+def test_a_rule_may_cite_a_page_that_is_not_translated(tmp_path: Path):
+    docs = write_docs(
+        tmp_path,
+        {
+            "docs/fr/essais/seule.md": page("## Ici { #ici }\n"),
+            "docs/data/rules.yml": RULE.replace("telephone/conclure.md#saluer", "essais/seule.md#ici"),
+        },
+    )
+    assert house_rule_faults(read_library(docs)[0], docs / "data") == []

@@ -1,5 +1,6 @@
 """What templates and scripts are told of learning: addresses as seen from the page, words of the text's language."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from handbook.content.edition import Edition
 from handbook.site.blocks import with_blocks
 from handbook.site.learning import key_of, path_data, path_views, with_path_bars
+from tests.support.blocks import of_class
 from tests.support.dom import parse
-from tests.support.editors import make_edition
+from tests.support.editors import make_edition, page
 from tests.support.learning import HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file
 
 BODY = "\n".join([STEPS, HUNT, SPOTTING, SCENARIO, QUIZ])
@@ -59,6 +61,38 @@ def test_an_exercise_says_which_steps_it_ends(edition: Edition):
     html = shown(edition, file="parcours/essai.md", url="parcours/essai/")
     (quiz,) = (element for element in parse(html).iter() if element.tag == "handbook-quiz")
     assert quiz.get("data-steps") == '[["essai", "quiz"]]'
+    (hunt,) = (element for element in parse(html).iter() if element.tag == "handbook-filler-hunt")
+    assert hunt.get("data-steps") == "[]"
+
+
+def test_each_list_of_a_path_shows_its_own_steps(tmp_path: Path):
+    last = "3. [Quiz](#quiz-essai)"
+    assert last in STEPS
+    body = f"{STEPS.replace(last, f'///{chr(10)}{chr(10)}/// etapes{chr(10)}{last}')}\n{QUIZ}"
+    body = body.replace("quiz-essai", "quiz-voix")
+    files = {PATH: path_file(BODY), "docs/fr/parcours/voix.md": path_file(body, id="voix", rank="99")}
+    html = shown(make_edition(tmp_path, files=files), file="parcours/voix.md", url="parcours/voix/")
+    lists = [element for element in parse(html).iter() if element.tag == "handbook-path"]
+    assert [json.loads(part.attrib["data-path"])["id"] for part in lists] == ["voix", "voix"]
+    steps = [[step.get("data-step") for step in part.iter("li")] for part in lists]
+    assert steps == [["conclure", "attendre"], ["quiz"]]
+    assert [part.get("start") for item in lists for part in item.iter("ol")] == [None, "3"]
+    assert [bool(of_class(part, "hb-course__head")) for part in lists] == [True, False]
+    assert [bool(of_class(part, "hb-course__tools")) for part in lists] == [False, True]
+
+
+def test_a_line_of_an_exercise_is_markdown_without_html(tmp_path: Path):
+    body = BODY.replace("Que dire?", "Que *dire*, R&D, à [elle](../index.md)?")
+    html = shown(make_edition(tmp_path, files={PATH: path_file(body)}), file="parcours/essai.md", url="parcours/essai/")
+    assert "La durée seule." in html
+    assert 'Que <em>dire</em>, R&amp;D, à <a href="../../">elle</a>?' in html
+
+
+def test_blocks_on_the_same_line_of_two_pages_are_two(tmp_path: Path):
+    files = {f"docs/fr/essais/{name}.md": page(f"/// bref\n- Voici {name}.\n///\n") for name in ("a", "b")}
+    edition = make_edition(tmp_path, files=files)
+    for name in ("a", "b"):
+        assert f"Voici {name}." in shown(edition, file=f"essais/{name}.md", url=f"essais/{name}/")
 
 
 def test_an_untranslated_path_keeps_the_words_of_its_language(tmp_path: Path):

@@ -66,9 +66,28 @@ def test_a_translated_path_has_its_own_words_and_the_same_steps(tmp_path: Path):
 
 
 def test_paths_are_in_the_order_of_their_ranks(tmp_path: Path):
-    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="autre", rank="1")
-    library = make_library(tmp_path, {PATH: path_file(rank="2"), "docs/fr/parcours/z.md": other})
-    assert [path.id for path in library.paths["fr"]] == ["autre", "essai"]
+    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="voix", rank="1")
+    library = make_library(tmp_path, {PATH: path_file(rank="2"), "docs/fr/parcours/voix.md": other})
+    assert [path.id for path in library.paths["fr"]] == ["voix", "essai"]
+
+
+def test_paths_of_one_rank_are_in_the_order_of_their_ids(tmp_path: Path):
+    other = path_file(BODY.replace("quiz-essai", "quiz-autre"), id="voix")
+    library = make_library(tmp_path, {PATH: path_file(), "docs/fr/parcours/a.md": other})
+    assert [path.id for path in library.paths["fr"]] == ["essai", "voix"]
+
+
+def test_a_step_says_what_it_leads_to_and_only_an_exercise_is_not_read(tmp_path: Path):
+    target = "docs/fr/telephone/conclure.md"
+    text = "/// bref\n- Un\n///\n\n## Saluer { #saluer }\n\n/// liste | Relire\n    id: relire\n\n- A\n- B\n- C\n///\n"
+    steps = "".join(
+        f"{number}. [Titre](../telephone/conclure.md{anchor}) {{#pas-{number}}}\n"
+        for number, anchor in enumerate(("", "#saluer", "#relire"), start=1)
+    )
+    body = f"/// etapes\n{steps}4. [Quiz](#quiz-essai) {{#quiz}} (pratique : 4 min)\n///\n\n{QUIZ}"
+    (path,) = make_library(tmp_path, {target: page(text), PATH: path_file(body, minutes="7")}).paths["fr"]
+    kinds = [(step.kind, step.minutes) for step in path.steps]
+    assert kinds == [("page", 1), ("section", 1), ("liste", 1), ("quiz", 4)]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +161,51 @@ def test_a_path_that_cannot_be_finished_stops_the_build(text: str, expected: str
     assert expected in fault_lines(tmp_path, {PATH: text})
 
 
+OUTSIDE = "L'étape « {} » mène hors du manuel. Menez-la à une page, une fiche, une liste ou un exercice du manuel."
+OTHER_STEPS = (
+    "Les étapes ne sont pas celles de l'original : conclure, attendre, quiz. "
+    "Reprenez les mêmes identifiants, dans le même ordre, vers les mêmes pages; traduisez les titres."
+)
+NO_QUIZ = (
+    "Le parcours ne finit pas par son quiz. Finissez par une étape qui mène à un bloc "
+    "« quiz » de cette page : [Titre](#identifiant-du-quiz)"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        pytest.param([("truc:201", "https://exemple.org/")], [14], id="step outside"),
+        pytest.param([("conclure.md)", "conclur.md)")], [13], id="step that leads nowhere"),
+        pytest.param([("conclure.md) {", "conclure.md#salue) {")], [13], id="step to no place of a page"),
+        pytest.param([(" (pratique : 4 min)", "")], [16], id="exercise without minutes"),
+        pytest.param([(" {#conclure}", ""), (" {#attendre}", "")], [13, 14], id="two steps without an id"),
+    ],
+)
+def test_one_thing_wrong_in_a_path_is_told_once(changes: list[tuple[str, str]], lines: list[int], tmp_path: Path):
+    told = fault_lines(tmp_path, {PATH: in_path(*changes)})
+    assert [line.split(":")[1] for line in told] == [str(line) for line in lines]
+
+
+def test_every_step_outside_of_the_handbook_is_told(tmp_path: Path):
+    changes = (
+        ("../telephone/conclure.md) {", "mailto:a@exemple.org) {"),
+        ("truc:201", "tel:911"),
+        ("#quiz-essai)", "https://exemple.org/)"),
+    )
+    assert fault_lines(tmp_path, {PATH: in_path(*changes)}) == [
+        f"{PATH}:13: {OUTSIDE.format('Conclure')}",
+        f"{PATH}:14: {OUTSIDE.format('Faire attendre')}",
+        f"{PATH}:16: {OUTSIDE.format('Quiz')}",
+        f"{PATH}:16: {NO_QUIZ}",
+    ]
+
+
+def test_a_path_does_not_end_with_another_exercise(tmp_path: Path):
+    body = BODY.replace("(#quiz-essai)", "(#oups-essai)") + "\n" + HUNT
+    assert f"{PATH}:16: {NO_QUIZ}" in fault_lines(tmp_path, {PATH: path_file(body)})
+
+
 def test_two_paths_cannot_share_their_id(tmp_path: Path):
     other = "docs/fr/parcours/autre.md"
     text = path_file(BODY.replace("quiz-essai", "quiz-autre"))
@@ -163,9 +227,20 @@ def test_steps_are_for_paths_alone(tmp_path: Path):
     [
         pytest.param(
             f"{ENGLISH_STEPS.replace('{#attendre}', '{#hold}')}\n{ENGLISH_QUIZ}",
-            f"{ENGLISH_PATH}:7: Les étapes ne sont pas celles de l'original : conclure, attendre, quiz. "
-            "Reprenez les mêmes identifiants, dans le même ordre, vers les mêmes pages; traduisez les titres.",
+            f"{ENGLISH_PATH}:7: {OTHER_STEPS}",
             id="another step",
+        ),
+        pytest.param(
+            f"A word.\n\n{ENGLISH_STEPS.replace('truc:201', '../telephone/conclure.md')}\n{ENGLISH_QUIZ}",
+            f"{ENGLISH_PATH}:9: {OTHER_STEPS}",
+            id="step that leads elsewhere",
+        ),
+        pytest.param(ENGLISH_QUIZ, f"{ENGLISH_PATH}:7: {OTHER_STEPS}", id="no steps"),
+        pytest.param(
+            f"{ENGLISH_STEPS}\n/// exercice | Quiz\n    id: quiz-essai\n\nSay it.\n///\n",
+            f"{ENGLISH_PATH}:14: Ce bloc « exercice » n'existe pas dans l'original français. "
+            "Donnez-lui l'identifiant du bloc français : les réponses sont communes aux deux langues.",
+            id="another kind of exercise",
         ),
         pytest.param(
             f"{ENGLISH_STEPS}\n{TWO_RIGHT}",
@@ -190,3 +265,14 @@ def test_steps_are_for_paths_alone(tmp_path: Path):
 def test_a_translation_that_asks_something_else_stops_the_build(body: str, expected: str, tmp_path: Path):
     files = {PATH: path_file(), ENGLISH_PATH: english_page(body, **ENGLISH_FIELDS)}
     assert expected in fault_lines(tmp_path, files)
+
+
+def test_an_exercise_of_free_form_is_translated_freely(tmp_path: Path):
+    text = "/// exercice | {title}\n    id: dire\n\n{body}\n///\n"
+    make_library(
+        tmp_path,
+        {
+            "docs/fr/essais/a.md": page(text.format(title="Dire", body="Dites-le.\n\n- Un\n- Deux")),
+            "docs/en/essais/a.md": english_page(text.format(title="Say", body="Say it.")),
+        },
+    )

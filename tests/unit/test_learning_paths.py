@@ -64,6 +64,17 @@ def test_paths_are_the_files_of_their_folder_but_two(file: str, expected: bool):
             id="too long",
         ),
         pytest.param(
+            ("(pratique : 2 min)", "(pratique : 0 min)"),
+            "x.md:3: Cette étape demande 0 minutes de pratique. Donnez de 1 à 60 minutes, ou coupez l'étape en deux.",
+            id="no time at all",
+        ),
+        pytest.param(
+            ("   Dites-le", "Dites-le"),
+            "x.md:4: Cette ligne n'est pas une étape. "
+            "Numérotez-la : 1. [Titre](page.md) {#identifiant}; une consigne se met dessous, en retrait.",
+            id="instruction at the margin",
+        ),
+        pytest.param(
             ("1. [Conclure]", "- [Conclure]"),
             "x.md:2: Cette ligne n'est pas une étape. "
             "Numérotez-la : 1. [Titre](page.md) {#identifiant}; une consigne se met dessous, en retrait.",
@@ -73,6 +84,18 @@ def test_paths_are_the_files_of_their_folder_but_two(file: str, expected: bool):
 )
 def test_a_step_that_cannot_be_followed_is_refused(change: tuple[str, str], expected: str):
     assert said(read_steps(typed(STEPS.replace(*change)), path="x.md", language="fr")[1]) == [expected]
+
+
+@pytest.mark.parametrize("minutes", [1, 60])
+def test_practice_takes_from_one_minute_to_an_hour(minutes: int):
+    text = STEPS.replace("(pratique : 2 min)", f"(pratique : {minutes} min)")
+    steps, found = read_steps(typed(text), path="x.md", language="fr")
+    assert (steps[1].practice, found) == (minutes, [])
+
+
+def test_blank_lines_may_stand_between_steps():
+    steps, found = read_steps(typed(STEPS.replace("\n2.", "\n\n2.")), path="x.md", language="fr")
+    assert (len(steps), found) == (3, [])
 
 
 def test_no_step_at_all_is_refused():

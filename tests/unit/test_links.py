@@ -14,6 +14,7 @@ CATALOGUE = catalogue_of(("index.md", "telephone/conclure.md", "telephone/index.
         pytest.param("../index.md", "telephone/conclure.md", "../../", id="home"),
         pytest.param("index.md", "telephone/conclure.md", "../", id="section"),
         pytest.param("#fin", "telephone/conclure.md", "#fin", id="same page"),
+        pytest.param("conclure.md", "telephone/conclure.md", "./", id="same page by its name"),
         pytest.param("https://exemple.org/a.md", "index.md", "https://exemple.org/a.md", id="elsewhere"),
         pytest.param("tel:911", "index.md", "tel:911", id="telephone"),
         pytest.param("perdu.md", "index.md", "perdu.md", id="nowhere"),

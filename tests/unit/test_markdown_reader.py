@@ -33,6 +33,12 @@ def test_a_block_keeps_its_title_its_options_and_its_lines():
     assert [(item.line, item.text) for item in block.text.items] == [(6, "Un"), (7, "Deux, la suite")]
 
 
+def test_an_item_that_holds_a_list_is_the_words_before_it():
+    text = "/// liste | L\n    id: l\n\n- Un *mot*\n    - Un et demi\n- Deux\n///\n"
+    items = read(text).blocks[0].text.items
+    assert [(item.html, item.nested) for item in items] == [("Un <em>mot</em>", 5), ("Deux", 0)]
+
+
 def test_a_block_stands_in_the_page_under_its_line():
     html = read("Avant.\n\n/// quiz\nPerdu\n///\n\nAprès.\n\n/// quiz\nTrouvé\n///\n").html
     assert html == "<p>Avant.</p>\n<!-- handbook-block:3 -->\n<p>Après.</p>\n<!-- handbook-block:9 -->"
@@ -47,6 +53,30 @@ def test_blocks_headings_and_links_inside_code_are_none():
 
 def test_a_fence_is_closed_only_by_a_longer_or_equal_one():
     assert [link.line for link in read("````\n```\n[a](b.md)\n````\n\n[c](d.md)\n").links] == [6]
+
+
+def test_a_fence_followed_by_words_closes_nothing():
+    text = "```\n``` pas la fin\n[a](b.md)\n```\n\n[c](d.md)\n"
+    assert [(link.line, link.target) for link in read(text).links] == [(6, "d.md")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("a" * 10_000, [], id="as long as may be"),
+        pytest.param(
+            "a" * 10_001, ["2: Cette ligne est trop longue à lire : 10001 signes, 0 crochets."], id="too long"
+        ),
+        pytest.param(r"\[" * 300, [], id="as many brackets as may be"),
+        pytest.param(
+            r"\[" * 301, ["2: Cette ligne est trop longue à lire : 602 signes, 301 crochets."], id="too many brackets"
+        ),
+    ],
+)
+def test_a_line_too_long_to_read_is_told_and_left_out(line: str, expected: list[str]):
+    html = READER.read(f"Un\n{line}\n", path="x.md")[0].html
+    assert faults_of(f"Un\n{line}\n") == expected
+    assert (html == "<p>Un</p>") is bool(expected)
 
 
 def test_code_with_a_language_is_coloured_as_it_would_be_alone():
@@ -95,6 +125,17 @@ def test_each_link_has_its_own_line_in_blocks_too():
     ]
 
 
+def test_links_of_a_block_with_a_form_of_its_own_are_found_too():
+    text = "[a](a.md)\n\n/// quiz\nPage : [b](b.md#un), ![c](c.png)\n///\n"
+    assert [(link.line, link.target) for link in read(text).links] == [(1, "a.md"), (4, "b.md#un")]
+
+
+def test_a_text_knows_nothing_of_the_one_read_before():
+    READER.read("[un][un]\n\n[un]: a.md", path="x.md")
+    assert read("## Titre\n").headings == read("## Titre\n").headings
+    assert READER.read("[un][un]", path="x.md")[0].links == ()
+
+
 def test_a_link_is_given_the_address_of_the_page():
     found, _ = READER.read("[a](a.md)", path="x.md", address_of=lambda target: f"../{target}/")
     assert found.html == '<p><a href="../a.md/">a</a></p>'
@@ -110,6 +151,11 @@ def test_a_marker_stands_in_the_page_by_its_name():
     found = read("Un\n\n<!-- handbook:tips -->\n\nDeux\n")
     assert "<!-- handbook-list:tips -->" in found.html
     assert [(marker.line, marker.name) for marker in found.markers] == [(3, "tips")]
+
+
+def test_each_marker_stands_in_its_own_place():
+    html = read("<!-- handbook:tips -->\n\n/// quiz\nPerdu\n///\n\n<!-- handbook:figures -->\n").html
+    assert html == "<!-- handbook-list:tips -->\n<!-- handbook-block:3 -->\n<!-- handbook-list:figures -->"
 
 
 @pytest.mark.parametrize(

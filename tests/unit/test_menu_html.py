@@ -48,3 +48,9 @@ def test_the_menu_marks_the_page_and_opens_its_section(
 def test_a_page_of_no_section_opens_none(edition: Edition):
     menu = parse(menu_html(edition, SECTIONS, file="trucs/201-faire-attendre.md", page_url="trucs/201-faire-attendre/"))
     assert not [section for section in menu.iter("details") if "open" in section.attrib]
+
+
+def test_addresses_of_the_english_menu_are_counted_from_its_own_root(tmp_path: Path):
+    english = make_edition(tmp_path, "en")
+    menu = parse(menu_html(english, SECTIONS, file="telephone/conclure.md", page_url="en/telephone/conclure/"))
+    assert [link.get("href") for link in menu.iter("a")] == ["../../", "../../telephone/conclure/"]

@@ -1,3 +1,5 @@
+import pytest
+
 from handbook.blocks.message_template import MessageTemplate, paragraphs_of, read_template
 from handbook.blocks.text_message_cost import Cost
 from tests.support.blocks import typed
@@ -40,6 +42,11 @@ def test_only_a_text_message_has_a_cost():
 
 def test_the_cost_is_that_of_the_copied_text_with_the_names_of_its_blanks():
     assert text_message("C’est prêt, {{nom}} : « 2 h ».").cost == Cost("UCS-2", 24, 1, ("ê",))
+    assert text_message("Bonjour {{ nom }}").cost == Cost("GSM-7", len("Bonjour nom"), 1)
+
+
+def test_blank_lines_part_paragraphs_whatever_spaces_they_hold():
+    assert paragraphs_of(["", "Un ", "deux", "  ", "", " Trois"]) == (("Un", "deux"), ("Trois",))
 
 
 def test_a_text_message_may_take_two_segments_and_no_more():
@@ -51,8 +58,9 @@ def test_a_text_message_may_take_two_segments_and_no_more():
     assert told == [[], ["x.md:1: Ce texto coûte 3 segments. Raccourcissez-le : 2 segments au plus."]]
 
 
-def test_a_blank_without_a_name_is_refused():
-    block = "/// modele | Rappel\n    id: a\n    type: oral\n\nBonjour {{}}.\n///\n"
+@pytest.mark.parametrize("blank", ["{{}}", "{{ }}"])
+def test_a_blank_without_a_name_is_refused(blank: str):
+    block = f"/// modele | Rappel\n    id: a\n    type: oral\n\nBonjour {blank}.\n///\n"
     assert [str(fault) for fault in read_template(typed(block), path="x.md", language="fr")[1]] == [
         "x.md:5: Un champ à remplir est mal écrit. Écrivez-le entre doubles accolades, avec un nom : {{prénom}}."
     ]

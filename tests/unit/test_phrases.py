@@ -29,6 +29,15 @@ def test_each_phrase_to_say_starts_a_pair():
     assert (second.say.text, second.avoid, second.why) == ("D", None, None)
 
 
+def test_what_to_avoid_and_why_belong_to_the_phrase_just_above():
+    block, faults = read("/// phrases\n- Dire : A\n- Éviter : B\n- Dire : C\n- Éviter : D\n- Pourquoi : E\n///\n")
+    assert faults == []
+    assert [(pair.say.text, pair.avoid.text, pair.why and pair.why.text) for pair in block.content.pairs] == [
+        ("A", "B", None),
+        ("C", "D", "E"),
+    ]
+
+
 def test_an_english_writer_is_told_the_english_labels():
     _, faults = read("/// phrases\n- Yes.\n///\n", "en")
     assert [str(fault) for fault in faults] == [

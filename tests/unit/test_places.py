@@ -30,6 +30,11 @@ def test_a_file_that_is_no_page_is_told(name: str, expected: str, tmp_path: Path
     assert found.startswith(f"docs/{name}:1: {expected} ")
 
 
+def test_every_file_that_is_no_page_is_told_among_others(tmp_path: Path):
+    found = faults_of(tmp_path, "fr/a.png", "fr/b.markdown", "fr/c.md", "fr/d.mkd")
+    assert [fault.partition(":")[0] for fault in found] == ["docs/fr/b.markdown", "docs/fr/d.mkd"]
+
+
 def test_pages_pictures_and_hidden_files_are_let_be(tmp_path: Path):
     names = (
         "fr/index.md",
@@ -38,6 +43,9 @@ def test_pages_pictures_and_hidden_files_are_let_be(tmp_path: Path):
         ".DS_Store",
         "fr/.#index.md",
         "fr/.brouillons/a.md",
+        ".brouillons/a.md",
+        "fr/.essai.markdown",
+        "photos.md/plan.png",
         "data/a.yml",
     )
     assert faults_of(tmp_path, *names) == []

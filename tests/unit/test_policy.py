@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handbook.site.policy import OVERRIDES, hash_of, is_ours, with_policy
+from handbook.site.policy import OVERRIDES, allow_script, hash_of, is_ours, with_policy
 
 HEAD = '<head><meta charset="utf-8"><title>x</title>'
 
@@ -52,6 +52,12 @@ def test_a_script_of_our_templates_is_named_by_its_hash_once():
     script = f"<script>{THEME_CHOICE}</script>"
     page = with_policy(f'{HEAD}{script}{script}<script src="a.js"></script>')
     assert policy_of(page)["script-src"] == ["'self'", hash_of(THEME_CHOICE)]
+
+
+def test_a_script_put_in_later_is_named_beside_the_others():
+    page = allow_script(with_policy(f"{HEAD}<script>{THEME_CHOICE}</script>"), "alert(1)")
+    assert policy_of(page)["script-src"] == ["'self'", hash_of("alert(1)"), hash_of(THEME_CHOICE)]
+    assert policy_of(page)["worker-src"] == ["'self'"]
 
 
 def test_a_script_that_an_editor_typed_is_refused():

@@ -3,7 +3,7 @@
 import pytest
 
 from handbook.blocks.exercises.quiz import read_quiz
-from tests.support.blocks import typed
+from tests.support.blocks import read, typed
 from tests.support.learning import CHOICES, QUESTION, QUIZ, REASON, TAUGHT, said
 
 NO_PAGE = "La question ne dit pas quelle page l'enseigne. Ajoutez à la fin une ligne « Page : [titre](lien) »."
@@ -19,6 +19,13 @@ def faults(text: str, language: str = "fr") -> list[str]:
     return said(
         read_quiz(typed(f"/// quiz | Quiz\n    id: quiz-essai\n\n{text}///\n"), path="x.md", language=language)[1]
     )
+
+
+def question(slug: str, *, right: int) -> str:
+    """Return a question of which this choice is right; the second is the longest."""
+    texts = ("La durée seule.", "La raison aussi.", "Rien du tout.")
+    rows = "".join(f"- [{'x' if k == right else ' '}] {text}\n{REASON}" for k, text in enumerate(texts))
+    return QUESTION.replace("#quoi", f"#{slug}").replace(CHOICES, rows)
 
 
 def test_a_question_has_its_choices_with_their_reasons_and_its_page():
@@ -49,6 +56,23 @@ def test_items_to_put_in_order_are_never_shown_in_order_and_always_the_same_way(
     shown = [read_quiz(block, path="x.md", language="fr")[0].questions[0].shuffled for _ in range(2)]
     assert shown[0] == shown[1]
     assert [place for place, _ in shown[0]] != [0, 1, 2]
+    assert sorted((place, choice.text) for place, choice in shown[0]) == [(k, f"Geste {k + 1}.") for k in range(3)]
+
+
+def test_other_choices_are_shown_as_typed():
+    question = read_quiz(typed(QUIZ), path="x.md", language="fr")[0].questions[0]
+    assert question.shuffled == list(enumerate(question.choices))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(ORDER, id="items to put in order"),
+        pytest.param(SORTING.replace("« Oui. »", "« Oui, je vous écris demain avant midi. »"), id="sentences to sort"),
+    ],
+)
+def test_a_question_of_which_the_length_tells_nothing_has_no_fault(text: str):
+    assert faults(text + TAUGHT) == []
 
 
 def test_sentences_are_right_when_they_are_to_be_said():
@@ -97,6 +121,12 @@ def test_an_english_quiz_has_english_labels():
             id="no id",
         ),
         pytest.param(
+            QUESTION.replace(" {#quoi}", "") * 2,
+            [f"x.md:{line}: La question n'a pas d'identifiant. "
+             "Ajoutez-le à la fin de la ligne, par exemple {#solde} : les réponses y tiennent." for line in (4, 14)],
+            id="no id, twice",
+        ),
+        pytest.param(
             QUESTION + QUESTION,
             ["x.md:14: L'identifiant « quoi » est déjà celui de la question de la ligne 4. "
              "Choisissez-en un autre dans ce quiz."],
@@ -121,6 +151,16 @@ def test_an_english_quiz_has_english_labels():
             id="no right choice",
         ),
         pytest.param(
+            QUESTION.replace("- [ ] La durée", "- [x] La durée"),
+            ["x.md:4: Il y a 2 bons choix. Marquez-en un seul par [x], les autres par [ ]."],
+            id="two right choices for one",
+        ),
+        pytest.param(
+            QUESTION.replace(CHOICES, ""),
+            ["x.md:4: Il y a 0 choix. Gardez-en de 3 à 5, un par ligne."],
+            id="no choice at all",
+        ),
+        pytest.param(
             QUESTION.replace("(unique)", "(plusieurs)"),
             ["x.md:4: Il y a 1 bon choix. Marquez-en de 2 à 6 par [x], les autres par [ ]."],
             id="several answers, only one right",
@@ -135,6 +175,59 @@ def test_an_english_quiz_has_english_labels():
             ["x.md:4: La longueur trahit la réponse : 60 caractères en moyenne pour les bons choix, "
              "14 pour les autres. Donnez-leur à peu près la même longueur."],
             id="right choice much longer",
+        ),
+        pytest.param(
+            QUESTION.replace("(unique)", "(plusieurs)")
+            .replace("- [ ] La durée seule.", "- [x] La durée, puis la suite, et le nom de la personne.")
+            .replace("La raison aussi.", "La raison, la durée, puis une question à laquelle on répond."),
+            ["x.md:4: La longueur trahit la réponse : 55 caractères en moyenne pour les bons choix, "
+             "13 pour les autres. Donnez-leur à peu près la même longueur."],
+            id="right choices much longer",
+        ),
+        pytest.param(
+            QUESTION.replace("(unique)", "(plusieurs)").replace(CHOICES, ""),
+            ["x.md:4: Il y a 0 choix. Gardez-en de 3 à 7, un par ligne."],
+            id="several answers, no choice at all",
+        ),
+        pytest.param(
+            SORTING.replace("Éviter : « Non. »", "Peut-être.") + TAUGHT,
+            ["x.md:8: Cette ligne de la question ne se lit pas. "
+             "Écrivez « - Dire : … » ou « - Éviter : … » (en anglais Say, Avoid); "
+             "la raison dessous, en retrait; à la fin « Page : [titre](lien) ».",
+             "x.md:9: Ce choix a déjà sa raison. Gardez-en une seule par choix.",
+             "x.md:4: Il y a 1 choix. Gardez-en de 2 à 8, un par ligne.",
+             "x.md:4: Tous les choix sont bons. Ajoutez au moins un choix à écarter, plausible lui aussi."],
+            id="sentence without its label",
+        ),
+        pytest.param(
+            f"{ORDER}- [x] Geste 4.\n{TAUGHT}",
+            ["x.md:12: Cette ligne de la question ne se lit pas. "
+             "Écrivez les éléments « 1. … » dans le bon ordre; "
+             "la raison dessous, en retrait; à la fin « Page : [titre](lien) »."],
+            id="box among items to put in order",
+        ),
+        pytest.param(
+            f"{SORTING}- [x] Oui.\n{TAUGHT}",
+            ["x.md:10: Cette ligne de la question ne se lit pas. "
+             "Écrivez « - Dire : … » ou « - Éviter : … » (en anglais Say, Avoid); "
+             "la raison dessous, en retrait; à la fin « Page : [titre](lien) »."],
+            id="box among sentences",
+        ),
+        pytest.param(
+            "".join(question(f"q-{k}", right=right) for k, right in enumerate((0, 1, 2, 9))),
+            ["x.md:34: Il y a 0 bon choix. Marquez-en un seul par [x], les autres par [ ]."],
+            id="no right choice among four questions",
+        ),
+        pytest.param(
+            QUESTION.replace("Que dire? ", ""),
+            ["x.md:4: Cette question ne se lit pas. "
+             "Écrivez sur une ligne : Question (unique) : votre question? {#identifiant}"],
+            id="no question in it",
+        ),
+        pytest.param(
+            QUESTION.replace(f"{TAUGHT}", f"1. Rien.\n{TAUGHT}"),
+            [f"x.md:12: Cette ligne de la question ne se lit pas. {BOXES}"],
+            id="numbered choice",
         ),
         pytest.param(
             QUESTION.replace("Rien du tout.", "Toutes ces réponses."),
@@ -160,6 +253,52 @@ def test_a_quiz_that_would_not_work_is_refused(text: str, expected: list[str]):
     assert sorted(faults(text)) == sorted(expected)
 
 
-def test_choices_may_differ_by_a_few_letters():
+@pytest.mark.parametrize(
+    "right",
+    [
+        pytest.param("La raison aussi.", id="a few letters more"),
+        pytest.param("La raison de l'appel aussi.", id="half as long again, within fifteen letters"),
+    ],
+)
+def test_choices_may_differ_by_a_few_letters(right: str):
     assert CHOICES.count("[x]") == 1
-    assert faults(QUESTION) == []
+    assert faults(QUESTION.replace("La raison aussi.", right)) == []
+
+
+def test_right_answers_may_be_the_longest_in_half_of_the_questions():
+    assert faults("".join(question(f"q-{k}", right=right) for k, right in enumerate((0, 1, 1, 2)))) == []
+
+
+def test_only_single_choices_tell_the_right_answer_by_their_place():
+    singles = "".join(question(f"q-{k}", right=1) for k in range(3))
+    assert faults(singles + SORTING + TAUGHT) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(("#quoi", "#autre"), id="another id"),
+        pytest.param(("(unique)", "(plusieurs)"), id="another kind"),
+        pytest.param(("[x]", "[ ]"), id="another right answer"),
+    ],
+)
+def test_a_translation_keeps_ids_kinds_and_right_answers(change: tuple[str, str]):
+    shapes = [read(text)[0].shape for text in (QUIZ, QUIZ.replace(*change), QUIZ.replace("Que dire?", "What?"))]
+    assert shapes[0] == shapes[2]
+    assert shapes[0] != shapes[1]
+
+
+def test_long_choices_may_differ_by_more_letters():
+    text = QUESTION.replace("seule.", "seule" + " et" * 20).replace("du tout.", "du tout" + " et" * 20)
+    assert faults(text.replace("aussi.", "aussi" + " et" * 26)) == []
+
+
+def test_an_english_writer_is_told_the_english_label_of_a_reason():
+    text = QUESTION.replace(f"La raison aussi.\n{REASON}", "La raison aussi.\n").replace("Pourquoi :", "Why:")
+    assert faults(text, "en") == ["x.md:8: Ce choix n'a pas de raison. Ajoutez dessous, en retrait : Why: …"]
+
+
+def test_a_reason_before_any_choice_is_refused():
+    assert f"x.md:6: Cette ligne de la question ne se lit pas. {BOXES}" in faults(
+        QUESTION.replace(CHOICES, f"{REASON}{CHOICES}")
+    )

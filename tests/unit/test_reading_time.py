@@ -7,6 +7,8 @@ from tests.support.editors import make_library, page
 
 ITEMS = "".join(f"- Geste {number}\n" for number in range(13))
 LIST = f"/// liste | Relire\n    id: relire\n\n{ITEMS}///\n"
+BRIEF = "/// bref\n- Un\n- Deux\n- Trois\n///\n"
+STAND = "/// position | Pourquoi?\n    id: pourquoi\n\n" + "mot " * 201 + "\n///\n"
 QUIZ = "/// exercice | Relire\n    id: exercice\n\n" + "mot " * 900 + "\n///\n"
 
 
@@ -28,6 +30,9 @@ def minutes(folder: Path, body: str, anchor: str = "") -> int:
         pytest.param(LIST.replace("- Geste 12\n", ""), 1, id="12 items, 5 seconds each"),
         pytest.param(LIST, 2, id="13 items, 5 seconds each"),
         pytest.param("mot " * 190 + "\n\n" + QUIZ, 1, id="practice has its own minutes"),
+        pytest.param(f"{QUIZ}{'mot ' * 201}", 2, id="the line after practice is read"),
+        pytest.param(f"{BRIEF}\n{'mot ' * 390}", 2, id="items that nobody ticks are words like others"),
+        pytest.param(STAND, 2, id="a block of words is read"),
     ],
 )
 def test_reading_time_is_that_of_200_words_a_minute_and_5_seconds_an_item(body: str, expected: int, tmp_path: Path):
@@ -49,6 +54,17 @@ def test_a_part_of_a_page_has_its_own_reading_time(anchor: str, expected: int, t
         f"## Court {{ #court }}\n\nUn.\n\n## Long {{ #long }}\n\n{text}\n\n### Suite {{ #suite }}\n\n{text}\n\n{LIST}"
     )
     assert minutes(tmp_path, body, anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param("mot " * 199, 1, id="200 words with its title"),
+        pytest.param("mot " * 198 + "\nmot mot", 2, id="201 words, the last just above the next title"),
+    ],
+)
+def test_a_section_ends_just_above_the_next_title(before: str, expected: int, tmp_path: Path):
+    assert minutes(tmp_path, f"## Un {{ #un }}\n\n{before}\n## Deux {{ #deux }}\n\nUn.\n", "un") == expected
 
 
 def test_the_reading_time_of_a_card_is_that_of_its_words(tmp_path: Path):

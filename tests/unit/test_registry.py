@@ -42,6 +42,21 @@ def test_markdown_that_a_form_would_show_as_typed_is_told_on_its_line(text: str)
     assert [fault.line for fault in faults if "tel" in fault.problem] == [10]
 
 
+def test_signs_in_code_are_shown_as_typed_in_a_form_too():
+    assert read(QUIZ.replace("Rien du tout.", "Le signe `~~`."))[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(GOOD["modele"].replace("Bonjour.", "**Bonjour ~~ <b>"), id="message shown as typed"),
+        pytest.param(GOOD["position"].replace("Oui.", "**Oui,\nnon.**"), id="bold on two lines of Markdown"),
+    ],
+)
+def test_what_is_no_form_of_ours_keeps_its_signs(text: str):
+    assert read(text)[1] == []
+
+
 def test_a_block_that_does_not_exist_is_said_once_only_by_the_reader_of_blocks():
     assert read_block(typed("/// perdu\nUn mot.\n///\n"), path="x.md", language="fr") == (None, [])
 

@@ -3,7 +3,7 @@
 import pytest
 
 from handbook.blocks.exercises.scenario import read_scenario
-from tests.support.blocks import typed
+from tests.support.blocks import read, typed
 from tests.support.learning import SCENARIO, said
 
 
@@ -27,6 +27,43 @@ def test_a_story_has_its_scenes_its_choices_and_its_endings():
         ("Écouter.", "mieux", ""),
     ]
     assert story.number("mieux") == 3
+    assert [(scene.page_title, scene.page) for scene in story.scenes[2:4]] == [
+        ("", ""),
+        ("Conclure", "../telephone/conclure.md"),
+    ]
+
+
+def test_each_choice_has_its_own_consequence():
+    text = SCENARIO.replace("- Couper. -> fin-dure", "- Couper. -> fin-dure\n  Conséquence : il se tait.")
+    story, found = read_scenario(typed(text), path="x.md", language="fr")
+    assert found == []
+    assert [(turn.text, turn.consequence) for turn in story.scenes[2].turns] == [
+        ("Résumer.", ""),
+        ("Couper.", "il se tait."),
+    ]
+
+
+def test_a_consequence_of_no_choice_is_told_as_part_of_the_story():
+    text = SCENARIO.replace("Il parle.", "Il parle.\n  Conséquence : il se calme.")
+    story, found = read_scenario(typed(text), path="x.md", language="fr")
+    assert found == []
+    assert story.scenes[2].paragraphs == ("Il parle. Conséquence : il se calme.",)
+
+
+def test_the_last_arrow_of_a_choice_leads_on():
+    story, found = read_scenario(
+        typed(SCENARIO.replace("- Écouter. ->", "- Passer de A -> B. ->")), path="x.md", language="fr"
+    )
+    assert found == []
+    assert (story.scenes[0].turns[1].text, story.scenes[0].turns[1].to) == ("Passer de A -> B.", "mieux")
+
+
+def test_a_choice_without_an_arrow_is_told_once():
+    assert len(faults(SCENARIO.replace("- Couper. -> fin-dure", "- Couper."))) == 1
+
+
+def test_a_choice_may_start_with_a_star():
+    assert faults(SCENARIO.replace("\n- ", "\n* ")) == []
 
 
 def test_an_arrow_may_be_drawn():
@@ -65,6 +102,11 @@ def test_an_english_story_has_english_labels():
             id="choice that leads nowhere",
         ),
         pytest.param(
+            ("- Reculer. -> fin-dure", "- -> fin-dure"),
+            "x.md:14: Ce choix ne mène à aucune scène. Finissez-le par -> et l'identifiant d'une scène.",
+            id="choice without a word",
+        ),
+        pytest.param(
             ("- Reculer. -> fin-dure\n", ""),
             "x.md:11: La scène « pire » a 1 choix. Donnez-en de 2 à 4, ou faites-en une fin.",
             id="one choice",
@@ -78,6 +120,11 @@ def test_an_english_story_has_english_labels():
             ("Fin (bonne)", "Fin (mauvaise)"),
             "x.md:1: Le scénario n'a pas de bonne fin. Écrivez-en une : Fin (bonne) : identifiant",
             id="no good ending",
+        ),
+        pytest.param(
+            ("Fin (mauvaise)", "Fin (bonne)"),
+            "x.md:1: Le scénario n'a pas de mauvaise fin. Écrivez-en une : Fin (mauvaise) : identifiant",
+            id="no bad ending",
         ),
         pytest.param(
             ("Fin (bonne)", "Fin (heureuse)"),
@@ -131,3 +178,23 @@ def test_a_story_that_would_not_end_well_is_refused(change: tuple[str, str], exp
 def test_a_story_too_short_is_refused():
     text = SCENARIO.partition("Scène : pire")[0] + "///\n"
     assert "x.md:1: Le scénario compte 1 scènes et fins. Gardez-en de 4 à 16." in faults(text)
+
+
+def test_a_story_of_no_scene_is_refused():
+    assert "x.md:1: Le scénario compte 0 scènes et fins. Gardez-en de 4 à 16." in faults(
+        SCENARIO.partition("Scène : debut")[0] + "///\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(("Scène : pire", "Scène : autre"), id="another scene"),
+        pytest.param(("Fin (bonne)", "Fin (mauvaise)"), id="another kind of ending"),
+        pytest.param(("Écouter. -> mieux", "Écouter. -> pire"), id="a choice that leads elsewhere"),
+    ],
+)
+def test_a_translation_keeps_scenes_endings_and_ways(change: tuple[str, str]):
+    shapes = [read(text)[0].shape for text in (SCENARIO, SCENARIO.replace(*change), SCENARIO.replace("Il", "He"))]
+    assert shapes[0] == shapes[2]
+    assert shapes[0] != shapes[1]

@@ -48,5 +48,27 @@ def test_every_fault_is_told_escaped_and_the_page_asks_for_itself_again():
     assert text_of(next(page.iter("h1"))) == "2 problèmes à corriger"
 
 
+def test_the_page_is_whole_and_kept_by_no_browser():
+    screen = FaultScreen(site)
+    answers: list[tuple[Any, ...]] = []
+    screen.show(ERROR)
+    body = b"".join(screen({"PATH_INFO": "/"}, lambda *answer: answers.append(answer)))
+    assert answers == [
+        (
+            "200 OK",
+            [
+                ("Content-Type", "text/html; charset=utf-8"),
+                ("Cache-Control", "no-store"),
+                ("Content-Length", str(len(body))),
+            ],
+        )
+    ]
+
+
+def test_one_fault_is_counted_in_the_singular():
+    page = parse(fault_page(HandbookError(ERROR.faults[:1])))
+    assert text_of(next(page.iter("h1"))) == "1 problème à corriger"
+
+
 def test_an_error_that_is_no_fault_is_shown_in_its_own_words():
     assert "invalid syntax" in fault_page(SyntaxError("invalid syntax"))

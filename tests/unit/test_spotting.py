@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.blocks.exercises.spotting import read_spotting
+from handbook.blocks.exercises.spotting import FlawRule, read_spotting
 from tests.support.blocks import typed
 from tests.support.learning import SPOTTING, said
 
@@ -22,7 +22,10 @@ def test_a_message_is_cut_into_its_flaws_and_its_clauses():
         ("ATTENDEZ.", 3),
         ("Camille Roy", 0),
     ]
-    assert [rule.page for rule in exercise.rules] == ["../telephone/conclure.md"] * 3
+    assert {piece.glued for piece in exercise.pieces} == {False}
+    assert exercise.rules == tuple(
+        FlawRule(number, "La règle.", "Conclure", "../telephone/conclure.md", 16 + number) for number in (1, 2, 3)
+    )
     assert exercise.mended == (("Bonjour.",),)
 
 
@@ -32,6 +35,54 @@ def test_punctuation_after_a_flaw_stays_with_it_and_cannot_be_marked():
     after = [piece for piece in exercise.pieces if piece.text == ","]
     assert found == []
     assert [(piece.glued, piece.is_text) for piece in after] == [(True, False)]
+
+
+def test_a_piece_touches_the_flaw_that_it_was_typed_against():
+    text = SPOTTING.replace("Merci. {2 : On revient.} Je note", "{2 : On} revient, l'{3 : appel}er, oui. Je note")
+    exercise, _ = read_spotting(typed(text.replace("{3 : ATTENDEZ.}", "Attendez.")), path="x.md", language="fr")
+    assert [(piece.text, piece.flaw, piece.glued) for piece in exercise.message[2][0]] == [
+        ("On", 2, False),
+        ("revient, l'", 0, False),
+        ("appel", 3, True),
+        ("er, oui.", 0, True),
+        ("Je note tout. Attendez.", 0, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Je note tout, oui merci.", ["Je note tout, oui merci."], id="two words join what is before"),
+        pytest.param("Je note tout, oui je viens.", ["Je note tout,", "oui je viens."], id="three words do not"),
+        pytest.param("Un deux trois. Un deux cinq. Six.", ["Un deux trois.", "Un deux cinq. Six."], id="the last only"),
+        pytest.param("{4 : Tout} , oui.", ["Tout", ",", "oui."], id="punctuation alone is joined by nothing"),
+    ],
+)
+def test_a_clause_of_few_words_joins_the_one_before(line: str, expected: list[str]):
+    exercise, _ = read_spotting(typed(SPOTTING.replace("Bonjour Élise,", line)), path="x.md", language="fr")
+    assert [piece.text for piece in exercise.message[1][0]] == expected
+
+
+def test_a_rule_goes_on_to_the_next_line():
+    old = "2. La règle. [Conclure](../telephone/conclure.md)\n"
+    new = "\n2. La règle,\n   sa suite. [Conclure](../telephone/conclure.md)\n\n"
+    exercise, found = read_spotting(typed(SPOTTING.replace(old, new)), path="x.md", language="fr")
+    assert found == []
+    assert [(rule.number, rule.text, rule.line) for rule in exercise.rules] == [
+        (1, "La règle.", 17),
+        (2, "La règle, sa suite.", 19),
+        (3, "La règle.", 22),
+    ]
+
+
+def test_a_type_that_is_missing_is_left_to_the_registry():
+    assert read_spotting(typed(SPOTTING.replace("    type: courriel\n", "")), path="x.md", language="fr")[1] == []
+
+
+def test_a_message_may_have_as_many_flaws_as_good_passages():
+    text = SPOTTING.replace("Merci. ", "").replace("\nCamille Roy\n", "")
+    exercise, found = read_spotting(typed(text), path="x.md", language="fr")
+    assert ([bool(piece.flaw) for piece in exercise.pieces].count(False), found) == (3, [])
 
 
 def test_an_english_exercise_has_english_parts():
@@ -80,6 +131,22 @@ def test_an_english_exercise_has_english_parts():
             ("{2 : On revient.}", "{2 : On revient."),
             "x.md:11: Une marque est mal écrite dans cette ligne. Écrivez {1 : mots fautifs}, sur une seule ligne.",
             id="mark never closed",
+        ),
+        pytest.param(
+            ("{2 : On revient.}", "{2 : }"),
+            "x.md:11: Une marque est mal écrite dans cette ligne. Écrivez {1 : mots fautifs}, sur une seule ligne.",
+            id="mark around nothing",
+        ),
+        pytest.param(
+            ("Règles :\n\n", "Règles :\n\nVoici.\n"),
+            "x.md:17: Cette ligne n'est pas une règle. Écrivez : 1. La règle. [Titre de la page](page.md#ancre)",
+            id="line before the first rule",
+        ),
+        pytest.param(
+            ("2. La règle. [", "2. ["),
+            "x.md:18: La règle 2 ne renvoie pas à sa page. "
+            "Finissez-la par un lien : 1. La règle. [Titre de la page](page.md#ancre)",
+            id="rule that is but a link",
         ),
         pytest.param(
             ("type: courriel", "type: lettre"),

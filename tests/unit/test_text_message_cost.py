@@ -74,6 +74,7 @@ def test_a_message_costs_what_a_gateway_bills(text: str, expected: Cost):
         pytest.param("«\u00a0Oui\u00a0» – ou “non”", '"Oui" - ou "non"', id="quotes and dash"),
         pytest.param("14\u00a0h\u202f30", "14 h 30", id="no-break spaces"),
         pytest.param("Un cœur", "Un coeur", id="ligature"),
+        pytest.param("«\u202fOui\u202f»", '"Oui"', id="thin spaces in quotes"),
         pytest.param("« Oui »", '"Oui"', id="ordinary spaces in quotes"),
     ],
 )

@@ -167,3 +167,26 @@ def test_what_no_rule_could_change_is_known_at_a_glance(text: str, language: str
 @given(html=HTML)
 def test_a_part_of_a_page_is_typeset_as_it_would_be_read_through_its_tags(html: str, language: str):
     assert typeset_html(html, language) == _typeset_runs(html, language)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param("Oui <b> !</b>", "Oui<b>!</b>", id="spaces on both sides of a tag"),
+        pytest.param(
+            '<span lang="en">"Hi" <em>: "yes"</em></span> oui : non',
+            '<span lang="en">“Hi” <em>: “yes”</em></span> oui\u00a0: non',
+            id="an element within a foreign one",
+        ),
+        pytest.param(
+            '<div lang="en"><p>"Hi"</p></div>', '<div lang="en"><p>“Hi”</p></div>', id="a block within a foreign one"
+        ),
+        pytest.param(
+            '<div lang="fr"><p>Oui</p>: non</div>',
+            '<div lang="fr"><p>Oui</p>: non</div>',
+            id="after the end of a block",
+        ),
+    ],
+)
+def test_a_sentence_goes_on_through_tags_and_ends_with_its_block_or_language(html: str, expected: str):
+    assert typeset_html(html, "fr") == expected
