@@ -23,7 +23,7 @@ def place_faults(docs_dir: Path) -> list[Fault]:
         if file.suffix.lower() not in MARKDOWN:
             continue
         shown_as = f"docs/{name.as_posix()}"
-        if name.parts[0] not in LANGUAGES or len(name.parts) == 1:
+        if name.parts[0] not in LANGUAGES:
             remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
             faults.append(Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy))
         elif file.suffix != ".md":
