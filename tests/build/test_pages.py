@@ -94,6 +94,13 @@ def test_a_page_says_who_has_yet_to_read_it_over(folder: str, notice: str, minim
     assert notice not in texts(minimal_site.page(f"{folder}{PAGE}").tree, "hb-notice")
 
 
+def test_a_card_gives_its_sentence_before_it_says_who_has_yet_to_read_it_over(minimal_site: BuiltSite):
+    card = minimal_site.page("trucs/2-saluer/").tree
+    marks = [element.get("class") for element in card.iter() if element.get("class") in {"hb-say__text", "hb-notice"}]
+    assert marks == ["hb-say__text", "hb-notice"]
+    assert texts(card, "hb-notice")[-1] == "Conseil général, à faire valider chez vous : juridique."
+
+
 def test_a_link_to_the_number_of_a_card_leads_to_it(hold_page: Element):
     assert [link.get("href") for link in hold_page.iter("a") if text_of(link) == "truc nº 1"] == [
         "../../trucs/1-faire-attendre/"

@@ -39,7 +39,20 @@ class Validation(Model):
     date: Date
 
 
-class PageFields(PageTexts):
+class Validated(Model):
+    """Advice by which someone could be hurt says who should read it over, until somebody has."""
+
+    validate_with: Annotated[tuple[Reader, ...], AS_TUPLE] = Field(default=(), alias="validate")
+    """Who should read it over; readers are told until somebody has."""
+    validated_by: Validation | None = None
+
+    @property
+    def to_validate(self) -> tuple[Reader, ...]:
+        """Who has yet to read it over."""
+        return () if self.validated_by else self.validate_with
+
+
+class PageFields(Validated, PageTexts):
     """The front matter of a French page."""
 
     reviewed: Date
@@ -50,12 +63,4 @@ class PageFields(PageTexts):
     figures: Words = ()
     updated: Update | None = None
     illustrative: Words = ()
-    validate_with: Annotated[tuple[Reader, ...], AS_TUPLE] = Field(default=(), alias="validate")
-    """Who should read the page over; readers are told until somebody has."""
-    validated_by: Validation | None = None
     template: Literal["home.html"] | None = None
-
-    @property
-    def to_validate(self) -> tuple[Reader, ...]:
-        """Who has yet to read the page over."""
-        return () if self.validated_by else self.validate_with

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import Update
+from handbook.content.pages import Update, Validated
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
 from handbook.source.fields import Date, Model, Text, Words
@@ -44,7 +44,7 @@ class TipTexts(Model):
     """What people ask in their own words when this card answers; searched, never shown."""
 
 
-class TipFields(TipTexts):
+class TipFields(Validated, TipTexts):
     """The front matter of a French card."""
 
     number: Annotated[int, Field(ge=1)]

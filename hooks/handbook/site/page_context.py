@@ -225,7 +225,7 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         owner=typeset(fields.owner or settings.owner.get(strings.language, ""), strings.language),
         reviewed=fields.reviewed,
         next_review=next_review(fields, months=settings.review_months),
-        to_validate=fields.to_validate if isinstance(fields, PageFields) else (),
+        to_validate=fields.to_validate,
         sources=tuple(library.vocabulary.sources[name] for name in fields.sources),
         figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),
         **_forge_links(settings, document, page_address=edition.site_url + url),

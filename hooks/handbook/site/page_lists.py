@@ -82,7 +82,7 @@ def entries(edition: Edition) -> list[Entry]:
                 translated=("en", original.file) in library.documents,
                 changed=fields.updated.date if fields.updated else None,
                 reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
-                to_validate=fields.to_validate if isinstance(fields, PageFields) else (),
+                to_validate=fields.to_validate,
             )
         )
     return found
