@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, order=True)
@@ -38,6 +38,22 @@ class HandbookError(PluginError):
 def not_utf8(path: str) -> Fault:
     """Return the fault of a file that was saved with another encoding."""
     return Fault(path, 1, "Le fichier n'est pas en UTF-8.", "Enregistrez-le de nouveau avec l'encodage UTF-8.")
+
+
+def said_again(
+    named: Iterable[tuple[str, int]], *, taken: Mapping[str, int] | None = None
+) -> list[tuple[str, int, int]]:
+    """Return each name already given: the name, its line, and the line that gave it first.
+
+    Take names with their lines, in order, and names taken beforehand; an empty name is none.
+    """
+    first = dict(taken or {})
+    again = []
+    for name, line in named:
+        if name and name in first:
+            again.append((name, line, first[name]))
+        first.setdefault(name, line)
+    return again
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

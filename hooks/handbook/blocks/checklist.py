@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.blocks.block import Block
-from handbook.errors import Fault
+from handbook.errors import Fault, said_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,14 +39,11 @@ def read_checklist(block: SourceBlock, *, path: str, language: str) -> tuple[Che
 
 def _twin_faults(items: Iterable[Item], *, path: str) -> list[Fault]:
     """Return a fault for each item that says what another has said."""
-    first: dict[str, int] = {}
-    faults = []
-    for item in items:
-        if item.text in first:
-            remedy = "Retirez-le ou précisez-le : chaque coche va avec un texte."
-            faults.append(Fault(path, item.line, f"Cet élément est déjà à la ligne {first[item.text]}.", remedy))
-        first.setdefault(item.text, item.line)
-    return faults
+    remedy = "Retirez-le ou précisez-le : chaque coche va avec un texte."
+    return [
+        Fault(path, line, f"Cet élément est déjà à la ligne {first}.", remedy)
+        for _, line, first in said_again((item.text, item.line) for item in items)
+    ]
 
 
 BLOCK = Block(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.learning_paths import PathFields, is_path_file
 from handbook.content.path_steps import path_steps, step_minutes, typed_steps
-from handbook.errors import Fault, listed
+from handbook.errors import Fault, listed, said_again
 
 if TYPE_CHECKING:
     from handbook.blocks.learning_steps import TypedStep
@@ -92,7 +92,7 @@ def _sum(library: Library, document: Document) -> str:
 
 
 def _outside_faults(step: TypedStep, *, path: str) -> list[Fault]:
-    """Return a fault when a step leaves the handbook; checks.py says it of a link that leads nowhere in it."""
+    """Return a fault when a step leaves the handbook; checks/files says it of a link that leads nowhere in it."""
     if "://" not in step.target and not step.target.startswith(("mailto:", "tel:")):
         return []
     problem = f"L'étape « {step.title} » mène hors du manuel."
@@ -100,14 +100,11 @@ def _outside_faults(step: TypedStep, *, path: str) -> list[Fault]:
 
 
 def _same_id_faults(steps: list[TypedStep], *, path: str) -> list[Fault]:
-    first: dict[str, int] = {}
-    faults = []
-    for step in steps:
-        if step.id and step.id in first:
-            problem = f"L'étape « {step.id} » est déjà à la ligne {first[step.id]}."
-            faults.append(Fault(path, step.line, problem, "Donnez à chaque étape son identifiant."))
-        first.setdefault(step.id, step.line)
-    return faults
+    remedy = "Donnez à chaque étape son identifiant."
+    return [
+        Fault(path, line, f"L'étape « {name} » est déjà à la ligne {first}.", remedy)
+        for name, line, first in said_again((step.id, step.line) for step in steps)
+    ]
 
 
 def _end_faults(library: Library, document: Document, last: TypedStep) -> list[Fault]:

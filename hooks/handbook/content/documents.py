@@ -11,7 +11,7 @@ from handbook.content import tips
 from handbook.content.learning_paths import PathFields, PathTexts, is_path_file
 from handbook.content.pages import PageFields, PageTexts
 from handbook.content.tips import TipFields, TipTexts, is_tip_file
-from handbook.errors import Fault
+from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_html
 from handbook.source import front_matter
 from handbook.source.allowed import invisible_faults
@@ -122,14 +122,14 @@ def _title_faults(document: Document) -> list[Fault]:
 
 def _id_faults(document: Document) -> list[Fault]:
     """Return a fault for each heading whose id another heading of its page has, or one of its blocks."""
-    first = {block.id: block.line for block in document.blocks if block.id}
-    faults = []
-    for heading in document.content.headings:
-        if heading.id in first:
-            problem = f"L'identifiant « {heading.id} » est déjà à la ligne {first[heading.id]}."
-            faults.append(Fault(document.shown_as, heading.line, problem, "Changez l'un des deux."))
-        first.setdefault(heading.id, heading.line)
-    return faults
+    taken = {block.id: block.line for block in document.blocks if block.id}
+    headings = ((heading.id, heading.line) for heading in document.content.headings)
+    return [
+        Fault(
+            document.shown_as, line, f"L'identifiant « {name} » est déjà à la ligne {first}.", "Changez l'un des deux."
+        )
+        for name, line, first in said_again(headings, taken=taken)
+    ]
 
 
 def _card_faults(document: Document) -> list[Fault]:

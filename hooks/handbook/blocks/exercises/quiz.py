@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handbook.blocks.block import Block
 from handbook.blocks.exercises.answer_choices import Choice, ChoiceReader, count_faults, evenness_faults
 from handbook.blocks.phrases import label_of
-from handbook.errors import Fault, did_you_mean, listed
+from handbook.errors import Fault, did_you_mean, listed, said_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -191,14 +191,11 @@ def _read_choice(row: Row, *, kind: str, reader: ChoiceReader) -> bool:
 
 
 def _id_faults(questions: Iterable[Question], *, path: str) -> list[Fault]:
-    seen: dict[str, int] = {}
-    faults = []
-    for question in questions:
-        if question.id and question.id in seen:
-            problem = f"L'identifiant « {question.id} » est déjà celui de la question de la ligne {seen[question.id]}."
-            faults.append(Fault(path, question.line, problem, "Choisissez-en un autre dans ce quiz."))
-        seen.setdefault(question.id, question.line)
-    return faults
+    remedy = "Choisissez-en un autre dans ce quiz."
+    return [
+        Fault(path, line, f"L'identifiant « {name} » est déjà celui de la question de la ligne {first}.", remedy)
+        for name, line, first in said_again((question.id, question.line) for question in questions)
+    ]
 
 
 def _telling_faults(questions: Iterable[Question], *, path: str, line: int) -> list[Fault]:
