@@ -60,7 +60,7 @@ def test_the_text_of_an_untranslated_page_has_the_words_and_the_typography_of_fr
 def test_an_untranslated_card_is_french_among_english_ones(minimal_site: BuiltSite):
     page = minimal_site.page("en/trucs/").tree
     assert [text.get("lang") for text in of_class(page, "hb-tip__text")] == ["en", "fr"]
-    assert texts(page, "hb-tip__number") == ["Tip 1", "Tip 2"]
+    assert texts(page, "hb-tip__number") == ["Tip no. 1", "Tip no. 2"]
 
 
 def test_the_same_list_has_the_same_id_in_both_editions(minimal_site: BuiltSite):

@@ -4,9 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
+from handbook.checks.glossary import drifts, load_glossary
 from handbook.content.documents import Document
 from handbook.content.library import Library
+from handbook.content.pages import PageTexts
+from handbook.language.strings import load_strings
+from tests.content.conftest import DOCS
 from tests.support.faults import fail_on
+
+HUNTED = ("transcript.sure", "transcript.doubtful")
+"""Strings that are the words people say without thinking, for a page to find."""
 
 
 def headings(document: Document) -> list[str]:
@@ -42,4 +49,24 @@ def test_a_translation_gives_each_link_of_its_original(library: Library):
         f"{english.shown_as}: links that differ: {sorted(targets(english) ^ targets(library.original(english.file)))}"
         for english in library.of("en")
         if ("fr", english.file) in library.documents and targets(english) != targets(library.original(english.file))
+    )
+
+
+def test_the_menu_names_a_section_as_its_tile_does(library: Library):
+    fail_on(
+        f"{index.shown_as}: the menu says {name}, docs/data/sections.yml says {title}"
+        for (language, file), index in library.documents.items()
+        if file.endswith("/index.md") and isinstance(index.fields, PageTexts)
+        if (title := library.vocabulary.sections[index.section].title.in_language(language))
+        != (name := index.fields.nav_title or index.fields.title)
+    )
+
+
+def test_the_words_of_the_interface_are_those_of_the_glossary():
+    terms, _ = load_glossary(DOCS / "data")
+    fail_on(
+        f"{key}: {fault}"
+        for key, text in load_strings()["en"].catalogue.items()
+        if key not in HUNTED
+        for fault in drifts(terms, [(1, str(text["en"]))], path="strings.yml")
     )

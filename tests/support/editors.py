@@ -112,6 +112,7 @@ attente-longue:
   grade: etude
 """,
     "docs/data/rules.yml": "# No rule.\n",
+    "docs/data/glossary.yml": "# No word.\n",
     "docs/fr/index.md": page(title="Que dire à un client?", question="Que dire?", template="home.html"),
     "docs/fr/telephone/conclure.md": page("## Saluer { #saluer }\n\nRemerciez la personne.\n"),
     "docs/fr/trucs/201-faire-attendre.md": card(),

@@ -51,7 +51,7 @@ def test_a_card_on_its_own_page_has_no_second_title(tmp_path: Path):
 def test_an_english_card_has_english_quotes_and_stays_in_its_edition(tmp_path: Path):
     edition = make_edition(tmp_path, "en")
     shown = parse(Renderer(edition).tip(edition.tips[0], page_url="en/"))
-    assert texts(shown, "hb-tip__number") == ["Tip 201"]
+    assert texts(shown, "hb-tip__number") == ["Tip no. 201"]
     assert texts(shown, "hb-say__text") == ["“I’m looking.”"]
     assert next(shown.iter("a")).get("href") == "./trucs/201-faire-attendre/"
 

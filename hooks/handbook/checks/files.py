@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.checks.figures import figure_faults
+from handbook.checks.glossary import glossary_faults
 from handbook.checks.house_rules import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
@@ -42,6 +43,7 @@ def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str 
     faults += _card_choice_faults(library)
     faults += learning_faults(library)
     faults += house_rule_faults(library, docs_dir / "data")
+    faults += glossary_faults(library, docs_dir / "data")
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not document.is_tip]
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text)

@@ -1,0 +1,135 @@
+"""The words of the English edition, kept as data: one for each thing, and those never written in its place."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.tips import TipTexts
+from handbook.errors import Fault, not_utf8
+from handbook.source.fields import Model, Text, Words, validate
+from handbook.source.front_matter import load_mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from handbook.content.documents import Document
+    from handbook.content.library import Library
+
+FILE = "glossary.yml"
+SHOWN_AS = f"docs/data/{FILE}"
+ABOUT_WORDS = "culture/glossaire.md"
+"""The page that is about the words themselves."""
+NUMBER = r"\d+"
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+SAID = re.compile(r"^\s*- Say: ")
+AVOIDED = re.compile(r"^\s*- Avoid: ")
+UNSEEN = re.compile(r"\]\([^)]*\)|\{ ?#[^}]*\}|<!--.*?-->|https?://\S+")
+"""What readers do not see of a line: link targets, ids, markers, addresses."""
+
+
+class Term(Model):
+    """One word of the edition: what it renders, what is never written in its place, and where that is right."""
+
+    fr: Text
+    never: Words
+    unless: Words = ()
+    exact_case: bool = False
+
+
+def load_glossary(data_dir: Path) -> tuple[dict[str, Term], list[Fault]]:
+    """Read the words of docs/data; return those that can be used, and every fault found."""
+    file = data_dir / FILE
+    if not file.is_file():
+        return {}, [Fault(SHOWN_AS, 1, "Le fichier manque.", "Remettez-le : les mots de l'édition anglaise y sont.")]
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return {}, [not_utf8(SHOWN_AS)]
+    values, lines, faults = load_mapping(text, path=SHOWN_AS)
+    terms: dict[str, Term] = {}
+    for word, row in values.items():
+        line = lines.get(str(word), 1)
+        if not isinstance(row, dict):
+            remedy = "Écrivez ses champs entre accolades, ou en retrait."
+            faults.append(Fault(SHOWN_AS, line, f"Le mot « {word} » est vide ou mal aligné.", remedy))
+            continue
+        term, found = validate(Term, row, path=SHOWN_AS, line_of=partial(_line_of, str(word), lines))
+        faults += found
+        if term:
+            terms[str(word)] = term
+    return terms, faults
+
+
+def _line_of(word: str, lines: Mapping[str, int], name: object) -> int:
+    """Return the line of a field of one word, or that of the word."""
+    return lines.get(f"{word}.{name}", lines.get(word, 1))
+
+
+def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:
+    """Return what is wrong with the glossary, and a fault for each place where a translation leaves it."""
+    terms, faults = load_glossary(data_dir)
+    for language in LANGUAGES:
+        if language == ORIGINAL:
+            continue
+        for document in library.of(language):
+            faults += drifts(terms, _lines(document), path=document.shown_as)
+        faults += drifts(terms, _vocabulary_lines(library), path="docs/data")
+    return faults
+
+
+def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:
+    """Return a fault for each word of these lines that is written in the place of another."""
+    patterns = {word: _patterns(term) for word, term in terms.items()}
+    return [
+        Fault(path, line, f"« {found} » n'est pas un mot de l'édition anglaise.", f"Écrivez « {word} » ({SHOWN_AS}).")
+        for line, text in lines
+        for word, (right, wrong) in patterns.items()
+        for found in _found(text, right, wrong)
+    ]
+
+
+def _found(text: str, right: re.Pattern[str] | None, wrong: re.Pattern[str]) -> Iterator[str]:
+    """Yield what a text says in the place of a term, the expressions where it is right set aside."""
+    yield from (match[0] for match in wrong.finditer(right.sub(" ", text) if right else text))
+
+
+def _patterns(term: Term) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """Return what finds the expressions where a word is right, and what finds the words never written."""
+    flags = 0 if term.exact_case else re.IGNORECASE
+    right = re.compile("|".join(map(_whole, term.unless)), flags) if term.unless else None
+    return right, re.compile("|".join(map(_whole, term.never)), flags)
+
+
+def _whole(words: str) -> str:
+    """Return the expression that finds words whole, singular or plural; 0 stands for any number."""
+    return rf"(?<!\w){re.escape(words).replace('0', NUMBER)}(?:s|es)?(?!\w)"
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file that are the handbook's own words, by line."""
+    if document.file == ABOUT_WORDS:
+        return
+    names = ("title", "summary", "say") if isinstance(document.fields, TipTexts) else ("title", "nav_title", "question")
+    for name in (*names, "description"):
+        yield document.front.line_of(name), QUOTED.sub(" ", str(getattr(document.fields, name, "") or ""))
+    options = {line for block in document.blocks for line in block.source.option_lines.values()}
+    for row in document.content.rows:
+        if row.line in options or AVOIDED.match(row.text):
+            continue
+        text = UNSEEN.sub(" ", row.text)
+        yield row.line, text if SAID.match(text) else QUOTED.sub(" ", text)
+
+
+def _vocabulary_lines(library: Library) -> Iterator[tuple[int, str]]:
+    """Yield the English of docs/data that readers see; its words are found by looking for them, so by no line."""
+    words = library.vocabulary
+    for facet in words.facets.values():
+        yield from ((1, text.en) for text in (facet.label, *facet.values.values()))
+    for section in words.sections.values():
+        yield from ((1, text.en) for text in (section.title, section.situation, section.inside) if text)
+    yield from ((1, figure.says.en) for figure in words.figures.values())
+    yield from ((1, source.note.en) for source in words.sources.values() if source.note)
