@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("handbook")
 
 FROM_OVERRIDES = (
-    *(icon, fragment_environment, script_forms),
+    *(icon, fragment_environment, is_ours, script_forms),
     *(modules_of, published_name, elements, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""

@@ -84,6 +84,7 @@ def fragment_environment() -> jinja2.Environment:
     return environment
 
 
+@cache
 def is_ours(name: str | None) -> bool:
     """Tell whether a template is of overrides/: each of ours escapes what it is given, the theme's own do not."""
     return name is not None and (OVERRIDES / name).is_file()
