@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handbook.language.typography import MAY_CHANGE, NBSP, _typeset_runs, typeset, typeset_html
+from handbook.language.typography import MAY_CHANGE, _typeset_runs, typeset, typeset_html
+from handbook.language.typography_rules import ENGLISH, FRENCH, NBSP, Rule
 
 LETTERS = "aeÉ 1230«»“”\"'’:;!?.%$€h()—-\u00a0\u202f"
 PLAIN = st.text(alphabet=LETTERS, max_size=40)
@@ -56,7 +57,7 @@ HTML = st.lists(st.one_of(st.text(alphabet=LETTERS, max_size=8), TAGS), max_size
         pytest.param("3,50 $", "3,50~$", id="decimals"),
         pytest.param("à 14 h 30, à 9 h", "à 14~h~30, à 9~h", id="hour"),
         pytest.param("le 3 mars 2026, le 1er mai", "le 3~mars 2026, le 1er~mai", id="date"),
-        pytest.param("M. Roy, Mme Diallo, Me Roy", "M.~Roy, Mme~Diallo, Me~Roy", id="titles"),
+        pytest.param("M. Roy, Mme Diallo, Me Roy, Dre Roy", "M.~Roy, Mme~Diallo, Me~Roy, Dre~Roy", id="titles"),
         pytest.param("nº 119, n° 5, p. 12, art. 51", "nº~119, n°~5, p.~12, art.~51", id="number, page and article"),
         pytest.param("Est-ce fini (oui) ?", "Est-ce fini (oui)?", id="question after a bracket"),
         pytest.param("Offrez 5 % ?", "Offrez 5~%?", id="question after a symbol"),
@@ -161,6 +162,12 @@ def test_no_tag_is_ever_changed(html: str):
 @given(text=PLAIN)
 def test_what_no_rule_could_change_is_known_at_a_glance(text: str, language: str):
     assert typeset(text, language) == text or MAY_CHANGE.search(text)
+
+
+@pytest.mark.parametrize("rule", [*FRENCH, *ENGLISH])
+@given(text=PLAIN)
+def test_a_rule_changes_nothing_in_a_text_without_its_sign(rule: Rule, text: str):
+    assert rule.sign.search(text) or rule.pattern.sub(rule.printed, text) == text
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

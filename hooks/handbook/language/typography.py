@@ -1,7 +1,5 @@
-"""Typography of printed text: Québec's spaces in French, curly quotes in both languages.
+"""Typography of printed text, alone or among tags, by the rules of its language.
 
-Rules: Office québécois de la langue française, « Espacement avant et après les signes de ponctuation et les symboles »,
-as most Québec style guides apply it: a no-break space before : % $ and inside « », nothing before ; ! and ?.
 Every function may be applied twice: the second time changes nothing.
 """
 
@@ -13,42 +11,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
+from handbook.language.typography_rules import NBSP, rules_of
+
 MOST_KEPT = 20_000
 """How many texts are remembered: the same cards and menus stand on many pages, and again when serving."""
-NBSP = "\u00a0"
-SPACE = "[ \u00a0\u202f]"
-SYMBOLS = "%|\\$|€|¢|°C|M\\$|k\\$|h(?![\\w])|min\\b|km\\b|cm\\b|mm\\b|kg\\b|g\\b|ko\\b|Mo\\b|ms\\b"
-END = "[\\w»”’)\\]%$€°.…]"
-"""What a word or an abbreviation may end with."""
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-
-FRENCH = (
-    (re.compile(r"(?<=\w)'(?=[\w«“])"), "’"),
-    (re.compile(rf"(?<=«){SPACE}*(?=[^\s\u00a0\u202f])"), NBSP),
-    (re.compile(rf"(?<=[^\s\u00a0\u202f«]){SPACE}*(?=»)"), NBSP),
-    (re.compile(rf"(?<={END}){SPACE}*(?=:(?:[\s»]|$))"), NBSP),
-    (re.compile(rf"(?<={END}){SPACE}+(?=[;!?])"), ""),
-    (re.compile(rf"(?<=\d){SPACE}+(?=(?:{SYMBOLS}))"), NBSP),
-    (re.compile(rf"(?<=\d{SPACE}h){SPACE}+(?=\d)"), NBSP),
-    (re.compile(rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))"), NBSP),
-    (re.compile(rf"(?:(?<=\d)|(?<=\b1er)){SPACE}(?=(?:{MONTHS})\b)"), NBSP),
-    (re.compile(rf"(?:(?<=\bM\.)|(?<=\bM[em]e)|(?<=\bMe)|(?<=\bDre)){SPACE}(?=[A-ZÉÈ])"), NBSP),
-    (re.compile(rf"(?:(?<=\b[nN][º°])|(?<=\bart\.)|(?<=\bp\.)){SPACE}(?=\d)"), NBSP),
-    (re.compile(r"\.\.\."), "…"),
-)
-
-ENGLISH = (
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"(?:(?<=^)|(?<=[\s(\[\u00a0—–“/]))\"(?=\S)"), "“"),
-    (re.compile(r"\""), "”"),
-    (re.compile(r"(?:(?<=^)|(?<=^\")|(?<=[\s(\[\u00a0—–“/])|(?<=[\s(\[\u00a0—–“/]\"))'(?=\S)"), "‘"),
-    (re.compile(r"'"), "’"),
-    (re.compile(r"\.\.\."), "…"),
-)
-
 MAY_CHANGE = re.compile(r"""['"«»:;!?\d]|\.\.\.|\b(?:M|D|[nN][º°])""")
 """What every rule needs; a text without any of it stays as it is."""
-RULES = {"fr": FRENCH, "en": ENGLISH}
 VERBATIM = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "svg", "template"})
 INLINE_VERBATIM = frozenset({"code", "kbd", "samp"})
 INLINE = INLINE_VERBATIM | frozenset(
@@ -82,16 +50,12 @@ INLINE = INLINE_VERBATIM | frozenset(
 )
 
 
-def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the rules of a language, or of the one that « fr-CA » is a variety of."""
-    return RULES.get(language.partition("-")[0], ())
-
-
 @lru_cache(maxsize=MOST_KEPT)
 def typeset(text: str, language: str) -> str:
     """Return a plain text as it should be printed in a language; any other language is left alone."""
-    for pattern, replacement in _rules(language):
-        text = pattern.sub(replacement, text)
+    for rule in rules_of(language):
+        if rule.sign.search(text):
+            text = rule.pattern.sub(rule.printed, text)
     return text
 
 
@@ -183,10 +147,10 @@ def _run_edits(run: _Run) -> list[tuple[int, int, str]]:
         return []
     starts = [0, *accumulate(len(piece.text) for piece in run.pieces)]
     edits: list[tuple[int, int, str]] = []
-    for pattern, replacement in _rules(run.language):
-        for match in pattern.finditer(text):
-            if match[0] != replacement:
-                edits += _place(run, starts, match.start(), match.end(), replacement)
+    for rule in rules_of(run.language):
+        for match in rule.pattern.finditer(text) if rule.sign.search(text) else ():
+            if match[0] != rule.printed:
+                edits += _place(run, starts, match.start(), match.end(), rule.printed)
     return _without_overlap(edits)
 
 
