@@ -27,23 +27,30 @@ Vector = dict[str, float]
 
 
 class Likeness:
-    """Compares each of several entries to the others."""
+    """Compares several entries, each pair once."""
 
     def __init__(self, entries: Sequence[Entry], analysis: Analysis) -> None:
-        self._vectors = _vectors(entries, analysis) if len(entries) <= MOST_COMPARED else [{} for _ in entries]
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for rank, vector in enumerate(self._vectors):
-            for stem in vector:
-                self._holders[stem].append(rank)
+        compared = len(entries) <= MOST_COMPARED
+        self._rows = _rows(_vectors(entries, analysis)) if compared else [[] for _ in entries]
 
     def of(self, rank: int) -> dict[int, float]:
         """Return how much an entry is like each of those that share a telling word with it, from 0 to 1."""
-        likeness: dict[int, float] = defaultdict(float)
-        for stem, weight in self._vectors[rank].items():
-            for other in self._holders[stem]:
-                likeness[other] += weight * self._vectors[other][stem]
-        likeness.pop(rank, None)
-        return likeness
+        return {other: like for other, like in enumerate(self._rows[rank]) if like}
+
+
+def _rows(vectors: Sequence[Vector]) -> list[list[float]]:
+    """Return how much each entry is like each other: what the words say that both have."""
+    rows = [[0.0] * len(vectors) for _ in vectors]
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for rank, vector in enumerate(vectors):
+        row = rows[rank]
+        for stem, weight in vector.items():
+            for other, its_weight in holders[stem]:
+                row[other] += weight * its_weight
+            holders[stem].append((rank, weight))
+        for other in range(rank):
+            rows[other][rank] = row[other]
+    return rows
 
 
 def pack_alike(entries: Sequence[Entry], analysis: Analysis) -> str:
