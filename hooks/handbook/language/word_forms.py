@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ import Stemmer
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 HERE = Path(__file__).parent
 ALGORITHMS = {"fr": "french", "en": "english"}
 WORD = re.compile(r"[^\W\d_]+|\d+")
+WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|[.!?…;:,/|()\[\]«»“”\n]")
+"""A word, or what an expression does not run over."""
 MOST_KEPT = 200_000
 """How many words and short texts are remembered: the same ones come back on every page, and again when serving."""
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
@@ -34,7 +37,11 @@ def plain_letters(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """Return the words and numbers of a text in small letters; « l'appel nº 119 » gives l, appel, no, 119."""
-    return WORD.findall(unicodedata.normalize("NFKC", text.lower()))
+    return WORD.findall(_small_letters(text))
+
+
+def _small_letters(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.lower())
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class Analysis:
     """Spellings that sound alike: « ph f », one pair a line, in the order they are replaced."""
     _families: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
-    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def stem(self, word: str) -> str:
         """Return what all forms of a word have in common, folded; words set apart have their own."""
@@ -68,11 +75,26 @@ class Analysis:
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the words of a text that can be looked for, as written."""
+        return tuple(chain.from_iterable(self.clauses(text)))
+
+    def clauses(self, text: str) -> tuple[tuple[str, ...], ...]:
+        """Return the same words, those of each clause apart."""
         if text not in self._read:
             if len(self._read) >= MOST_KEPT:
                 self._read.clear()
-            self._read[text] = tuple(word for word in split_words(text) if not self.is_stop_word(word))
+            self._read[text] = tuple(self._split(text))
         return self._read[text]
+
+    def _split(self, text: str) -> Iterator[tuple[str, ...]]:
+        words: list[str] = []
+        for found in WORD_OR_BREAK.findall(_small_letters(text)):
+            if found[0].isalnum():
+                words += [] if self.is_stop_word(found) else [found]
+            elif words:
+                yield tuple(words)
+                words = []
+        if words:
+            yield tuple(words)
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""

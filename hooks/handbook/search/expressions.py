@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
 
     Stems = tuple[str, ...]
 
-BREAK = re.compile(r"[.!?…;:,/|()\[\]«»“”\n]+")
-"""What an expression does not run over."""
 WIDEST_GAP = 1
 """Words that may stand between two of an expression's: « mettre la cliente en attente »."""
 
@@ -30,8 +27,8 @@ class Expressions:
 
     def found_in(self, text: str) -> Iterator[Stems]:
         """Give each expression as often as a text holds it."""
-        for clause in BREAK.split(text):
-            stems = [self._analysis.stem(word) for word in self._analysis.terms(clause)]
+        for clause in self._analysis.clauses(text):
+            stems = [self._analysis.stem(word) for word in clause]
             for place, stem in enumerate(stems):
                 for expression in self._by_first.get(stem, ()):
                     if _follows(expression, stems, place):
