@@ -7,10 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
 from handbook.search.numbers import packed
-from handbook.search.passages import MOST_KEPT
+from handbook.search.passages import MOST_KEPT, page_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +24,7 @@ MOST_LINKS = 40
 @lru_cache(maxsize=MOST_KEPT)
 def linked_pages(html: str, *, url: str) -> tuple[str, ...]:
     """Return the addresses below the site's root of the pages that a page at `url` links to, each once."""
-    links = (link.attributes.get("href") or "" for link in LexborHTMLParser(html).css("a[href]"))
+    links = (link.attributes.get("href") or "" for link in page_tree(html).css("a[href]"))
     targets = (urljoin(SITE + url, href) for href in dict.fromkeys(filter(None, links)))
     own = (urlsplit(target).path.removeprefix("/") for target in targets if target.startswith(SITE))
     return tuple(dict.fromkeys(own))

@@ -105,11 +105,17 @@ class _Reader:
         self._current.text += " "
 
 
+@lru_cache(maxsize=1)
+def page_tree(html: str) -> LexborHTMLParser:
+    """Return a page parsed: its passages and its links are read one after the other."""
+    return LexborHTMLParser(html)
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def read_passages(html: str) -> tuple[Passage, ...]:
     """Return the passages of a page in order, spaces folded."""
     reader = _Reader()
-    if body := LexborHTMLParser(html).body:
+    if body := page_tree(html).body:
         reader.enter(body, _Within())
     return tuple(
         Passage(
