@@ -1,8 +1,9 @@
-/** Says what came of pressing a button: on the button for two seconds, and to screen readers. */
+/** Says what came of pressing a button: on the button for two seconds (five when it is long), and to screen readers. */
 
 import { partOf } from "./parts.js";
 
 const SHOWN_FOR = 2000;
+const LONG = 5000;
 
 let region;
 
@@ -31,12 +32,12 @@ export class Confirmation {
   }
 
   /** Shows a text in place of the label; the button keeps its width, so that nothing moves under the pointer. */
-  show(text) {
+  show(text, { isLong = false } = {}) {
     clearTimeout(this.#timer);
     this.#button.style.minInlineSize = `${this.#button.offsetWidth}px`;
     this.#label.textContent = text;
     region.replaceChildren(text);
-    this.#timer = setTimeout(() => this.restore(), SHOWN_FOR);
+    this.#timer = setTimeout(() => this.restore(), isLong ? LONG : SHOWN_FOR);
   }
 
   /** Puts the label back. */

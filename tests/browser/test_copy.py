@@ -93,6 +93,29 @@ def test_a_sentence_is_copied_when_storage_is_blocked(page_with_blocked_storage:
     expect(button(page, "Copié")).to_be_visible()
 
 
+def test_a_sentence_of_a_page_is_copied_alone_and_nothing_moves(copying_page: Page, server: str):
+    copying_page.goto(server + "clients-agressifs/poser-une-limite/")
+    say = copying_page.locator(".hb-say").nth(1)
+    copy = say.get_by_role("button", name="Copier", exact=True)
+    copy.focus()
+    before = say.bounding_box()
+    copying_page.keyboard.press("Enter")
+    expect(say.get_by_role("button", name="Copié", exact=True)).to_be_focused()
+    assert say.bounding_box() == before
+    quoted = say.locator(".hb-say__text").inner_text()
+    assert f"«\N{NO-BREAK SPACE}{copying_page.evaluate('navigator.clipboard.readText()')}\N{NO-BREAK SPACE}»" == quoted
+
+
+def test_a_copied_sentence_says_which_of_its_examples_to_adapt(copying_page: Page, server: str):
+    copying_page.goto(server + "en-ligne-maintenant/#intoxiquee")
+    say = copying_page.locator(".hb-say").filter(has_text="demain à 10")
+    say.get_by_role("button", name="Copier", exact=True).click()
+    said = "Copié, à adapter\N{NO-BREAK SPACE}: 10\N{NO-BREAK SPACE}h"
+    expect(say.get_by_role("button", name=said, exact=True)).to_be_visible()
+    expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_text(said)
+    assert "à 10\N{NO-BREAK SPACE}h, on" in copying_page.evaluate("navigator.clipboard.readText()")
+
+
 def test_without_javascript_no_button_promises_to_copy(page_without_javascript: Page, server: str):
     page_without_javascript.goto(server + CARD)
     expect(page_without_javascript.get_by_text("Un instant, le système")).to_be_visible()

@@ -31,12 +31,15 @@ def test_phrases_stand_in_pairs_under_their_labels():
         "/// phrases | L'accueil\n- Dire : « A »\n- Éviter : « B »\n- Pourquoi : c'est net.\n- Dire : « C »\n///\n"
     )
     assert texts(root, "hb-phrases__title") == ["L’accueil"]
-    assert texts(root, "hb-pair") == ["À dire « A » À éviter « B » Pourquoi : c’est net.", "À dire « C »"]
+    assert texts(root, "hb-pair") == [
+        "À dire « A » Copier À éviter « B » Pourquoi : c’est net.",
+        "À dire « C » Copier",
+    ]
 
 
 def test_the_labels_of_phrases_are_in_the_language_of_the_text():
     root = shown('/// phrases\n- Say: "A"\n- Avoid: "B"\n- Why: it is clear.\n///\n', "en")
-    assert texts(root, "hb-pair") == ["Say “A” Avoid “B” Why: it is clear."]
+    assert texts(root, "hb-pair") == ["Say “A” Copy Avoid “B” Why: it is clear."]
 
 
 @pytest.mark.parametrize(

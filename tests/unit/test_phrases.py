@@ -1,7 +1,8 @@
 import pytest
 
 from handbook.blocks.phrases import label_of
-from tests.support.blocks import read
+from tests.support.blocks import of_class, read, shown, texts
+from tests.support.dom import text_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,35 @@ def test_a_pair_has_one_phrase_to_avoid():
     assert [str(fault) for fault in faults] == [
         "x.md:4: Cette ligne ne suit pas une phrase à dire. Ajoutez d'abord une ligne « - Dire : … »."
     ]
+
+
+def test_an_example_to_adapt_is_marked_in_the_sentence_without_its_braces():
+    page = shown("/// phrases\n- Dire : « Je vous rappelle à {{10 h}}. »\n///\n")
+    assert texts(page, "hb-blank") == ["10 h"]
+    assert "{" not in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param(
+            "- Dire : « À {{}}. »",
+            "x.md:2: Un champ à remplir est mal écrit. Écrivez-le entre doubles accolades, avec un nom : {{prénom}}.",
+            id="without a name",
+        ),
+        pytest.param(
+            "- Dire : A\n- Éviter : « À {{10 h}}. »",
+            "x.md:3: Seule une phrase à dire a des champs à remplir. Retirez les accolades.",
+            id="in a sentence to avoid",
+        ),
+    ],
+)
+def test_an_example_to_adapt_has_a_name_and_stands_in_a_sentence_to_say(typed: str, said: str):
+    _, faults = read(f"/// phrases\n{typed}\n///\n")
+    assert [str(fault) for fault in faults] == [said]
+
+
+def test_each_sentence_to_say_has_its_copy_button_and_no_other():
+    page = shown("/// phrases\n- Dire : A\n- Éviter : B\n- Dire : C\n///\n")
+    assert [len(of_class(say, "hb-copy")) for say in of_class(page, "hb-say")] == [1, 1]
+    assert len(of_class(page, "hb-copy")) == 2

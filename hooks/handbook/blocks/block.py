@@ -34,6 +34,8 @@ class Block:
     needed: tuple[str, ...] = ("id",)
     is_markdown: bool = False
     """Whether its content is Markdown, as around it, or has a form of its own."""
+    has_blanks: bool = False
+    """Whether its Markdown may hold blanks, {{so}}; elsewhere they would be shown as typed."""
     is_verbatim: bool = False
     """Whether readers see its lines as typed, as those of a message to copy."""
     is_exercise: bool = False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.blanks import BLANK, blank_faults, without_braces
 from handbook.blocks.block import Block
 from handbook.blocks.text_message_cost import Cost, cost_of, plain_text
 from handbook.errors import Fault, did_you_mean, listed
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 TEMPLATE_TYPES = ("courriel", "texto", "clavardage", "public", "boite-vocale", "oral")
 MOST_SEGMENTS = 2
-BLANK = re.compile(r"\{\{([^{}]*)\}\}")
-BRACES = re.compile(r"\{\{|\}\}")
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class MessageTemplate:
         """What a text message costs once copied, each blank counted as its own name; None for other messages."""
         if self.type != "texto":
             return None
-        return cost_of(plain_text(BLANK.sub(lambda blank: blank[1].strip(), self.text)))
+        return cost_of(plain_text(without_braces(self.text)))
 
     @property
     def text(self) -> str:
@@ -70,17 +68,7 @@ def read_template(block: SourceBlock, *, path: str, language: str) -> tuple[Mess
         )
     if kind != "courriel" and subject:
         faults.append(Fault(path, block.option_lines["objet"], "Seul un courriel a un objet.", "Retirez cette ligne."))
-    for row in block.rows:
-        left = BLANK.sub(lambda blank: "" if blank[1].strip() else "{{}}", row.text)
-        if BRACES.search(left):
-            faults.append(
-                Fault(
-                    path,
-                    row.line,
-                    "Un champ à remplir est mal écrit.",
-                    "Écrivez-le entre doubles accolades, avec un nom : {{prénom}}.",
-                )
-            )
+    faults += blank_faults(block.rows, path=path)
     paragraphs = paragraphs_of([row.text for row in block.rows])
     if not paragraphs:
         faults.append(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.blanks import BRACES, blank_faults
 from handbook.blocks.block import Block
 from handbook.errors import Fault
 
@@ -58,6 +59,7 @@ def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phras
     remedy = f"Commencez-la par « - {say} : », « - {avoid} : » ou « - {why} : »."
     strays = [*block.text.strays, *(item.nested for item in block.text.items if item.nested)]
     faults = [Fault(path, line, "Cette ligne d'un bloc de phrases n'est pas un élément.", remedy) for line in strays]
+    faults += blank_faults(block.rows, path=path)
     groups: list[dict[str, Phrase]] = []
     for item in block.text.items:
         kind, phrase = _phrase(item)
@@ -66,6 +68,9 @@ def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phras
         elif not phrase.text:
             mend = "Écrivez-la après le deux-points, ou retirez la ligne."
             faults.append(Fault(path, item.line, "Cette phrase est vide.", mend))
+        elif kind != "say" and BRACES.search(phrase.text):
+            mend = "Retirez les accolades."
+            faults.append(Fault(path, item.line, "Seule une phrase à dire a des champs à remplir.", mend))
         elif kind == "say":
             groups.append({"say": phrase})
         elif not groups or kind in groups[-1]:
@@ -84,4 +89,14 @@ def _phrase(item: Item) -> tuple[str, Phrase]:
     return kind, Phrase(label_of(item.text)[1].strip(), html.strip(), item.line)
 
 
-BLOCK = Block("phrases", read_phrases, "phrases/phrases.html", title=None, options=(), needed=(), is_markdown=True)
+BLOCK = Block(
+    "phrases",
+    read_phrases,
+    "phrases/phrases.html",
+    title=None,
+    options=(),
+    needed=(),
+    is_markdown=True,
+    has_blanks=True,
+    element="handbook-copy",
+)

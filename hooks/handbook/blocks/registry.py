@@ -29,6 +29,7 @@ def _find_blocks() -> Iterator[Block]:
 BLOCKS: Mapping[str, Block] = {block.name: block for block in sorted(_find_blocks(), key=lambda block: block.name)}
 BLOCK_NAMES = tuple(BLOCKS)
 WITH_MARKDOWN = frozenset(name for name, block in BLOCKS.items() if block.is_markdown)
+WITH_BLANKS = frozenset(name for name, block in BLOCKS.items() if block.has_blanks)
 
 
 def read_block(source: SourceBlock, *, path: str, language: str) -> tuple[ReadBlock | None, list[Fault]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handbook.blocks.message_template import BLANK
+from handbook.blocks.blanks import BLANK
 from handbook.errors import Fault, did_you_mean, listed, not_utf8
 from handbook.source.fields import Model, Text, Words, validate
 from handbook.source.front_matter import load_mapping

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from handbook.blocks.registry import BLOCK_NAMES, WITH_MARKDOWN, read_block
+from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
 from handbook.content import tips
 from handbook.content.learning_paths import PathFields, PathTexts, is_path_file
 from handbook.content.pages import PageFields, PageTexts
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ORIGINAL = "fr"
 """The language that every file is first written in."""
 LANGUAGES = ("fr", "en")
-READER = MarkdownReader(BLOCK_NAMES, WITH_MARKDOWN)
+READER = MarkdownReader(BLOCK_NAMES, WITH_MARKDOWN, WITH_BLANKS)
 MOST_KEPT = 50_000
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup, escape
 
-from handbook.blocks.message_template import BLANK
+from handbook.blocks.blanks import BLANK
 from handbook.content.links import relative_url
 from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError
@@ -80,7 +80,7 @@ def fragment_environment() -> jinja2.Environment:
         bytecode_cache=COMPILED,
     )
     environment.globals.update(icon=icon, facet_names=FACETS, isolated=isolated)
-    environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks)
+    environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks, examples=with_examples)
     return environment
 
 
@@ -124,6 +124,11 @@ def isolated(t: Strings, key: str, **values: str) -> Markup:
 def quoted(text: str, language: str) -> str:
     """Return a sentence between the quotation marks of its language, typeset."""
     return typeset(f"« {text} »" if language == "fr" else f"“{text}”", language)
+
+
+def with_examples(html: Markup) -> Markup:
+    """Return a sentence to say with its blanks marked: each is an example, which whoever says it adapts."""
+    return Markup(BLANK.sub(r'<span class="hb-blank">\1</span>', str(html)))
 
 
 def with_blanks(line: str) -> Markup:

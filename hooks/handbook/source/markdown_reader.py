@@ -28,19 +28,27 @@ class MarkdownReader:
     block_names: tuple[str, ...] = ()
     with_markdown: frozenset[str] = frozenset()
     """The blocks whose content is Markdown itself."""
+    with_blanks: frozenset[str] = frozenset()
+    """Those among them that may hold blanks."""
 
     def read(
-        self, text: str, *, path: str, first_line: int = 1, address_of: Callable[[str], str] = str
+        self,
+        text: str,
+        *,
+        path: str,
+        first_line: int = 1,
+        address_of: Callable[[str], str] = str,
+        blanks: bool = False,
     ) -> tuple[MarkdownText, list[Fault]]:
         """Return what Markdown makes of a text, with a fault for each thing typed that readers would not see.
 
         `first_line` is the line of the file on which the text starts; `address_of` turns the target of a link as
-        typed into the address that the page gives.
+        typed into the address that the page gives; `blanks` tells that the text may hold some.
         """
         reading = Reading(first_line, first_line + text.count("\n"), self.block_names, path)
         html, contents = convert(text, reading, address_of)
         faults = [*reading.faults, *conflict_faults(reading.rows, path=path)]
-        faults += shown_faults(reading.outside, reading.shown, path=path)
+        faults += shown_faults(reading.outside, reading.shown, path=path, blanks=blanks)
         links = reading.links
         blocks = []
         for block in reading.blocks:
@@ -72,7 +80,8 @@ class MarkdownReader:
     ) -> tuple[MarkdownText, list[Fault]]:
         first = max([block.line, *block.option_lines.values()]) + 1
         text = "\n".join(reading.source[first - reading.first_line : block.last_line - reading.first_line])
-        return self.read(text, path=reading.path, first_line=first, address_of=address_of)
+        blanks = block.name in self.with_blanks
+        return self.read(text, path=reading.path, first_line=first, address_of=address_of, blanks=blanks)
 
 
 def inline_html(text: str, *, address_of: Callable[[str], str] = str) -> str:

@@ -61,6 +61,9 @@ SIGNS_ANYWHERE = (
     Sign(re.compile(r"`"), "Un accent grave serait montré tel quel.", "Fermez le code sur la même ligne."),
 )
 """In the text of a page and in that of a block that has a form of its own."""
+BRACES = Sign(
+    re.compile(r"\{\{|\}\}"), "Un champ à remplir est hors d'un modèle ou d'une phrase.", "Retirez les accolades."
+)
 SIGNS_OF_A_PAGE = (
     *SIGNS_ANYWHERE,
     Sign(re.compile(r"^\[[ xX]?\](?=\s|$)"), "Une case serait montrée telle quelle.", "Écrivez un bloc « liste »."),
@@ -75,7 +78,7 @@ SIGNS_OF_A_PAGE = (
         "Un identifiant serait montré tel quel.",
         "Mettez-le à la fin d'un titre : ## Titre { #identifiant }",
     ),
-    Sign(re.compile(r"\{\{|\}\}"), "Un champ à remplir est hors d'un modèle.", "Mettez-le dans un bloc « modele »."),
+    BRACES,
     Sign(re.compile(r"/{3}(?=\s|$)"), "Une ligne /// serait montrée telle quelle.", "Mettez-la au début de sa ligne."),
     Sign(re.compile(r"^\d{1,9}\)(?=\s)"), "Un numéro suivi de ) ne fait pas de liste.", "Écrivez 1. au lieu de 1)."),
     Sign(
@@ -106,14 +109,18 @@ def unread_faults(text: str, *, path: str) -> Iterator[Fault]:
         )
 
 
-def shown_faults(rows: Iterable[Row], shown: Iterable[LineText], *, path: str) -> list[Fault]:
-    """Return a fault for each line that readers would not see as typed: words lost, signs left."""
+def shown_faults(rows: Iterable[Row], shown: Iterable[LineText], *, path: str, blanks: bool = False) -> list[Fault]:
+    """Return a fault for each line that readers would not see as typed: words lost, signs left.
+
+    `blanks` tells that double braces are read where they stand.
+    """
+    signs = [sign for sign in SIGNS_OF_A_PAGE if not (blanks and sign is BRACES)]
     seen: dict[int, list[LineText]] = defaultdict(list)
     for part in shown:
         seen[part.line].append(part)
     faults: list[Fault] = []
     for row in rows:
-        faults += _page_faults(row.line, seen[row.line], path=path)
+        faults += _page_faults(row.line, seen[row.line], signs, path=path)
         if EMPTY_ITEM.fullmatch(row.text):
             faults.append(Fault(path, row.line, "Cet élément de liste est vide.", "Écrivez-le, ou retirez la ligne."))
         if lost := _lost(row.text, "".join(part.text for part in seen[row.line])):
@@ -122,9 +129,9 @@ def shown_faults(rows: Iterable[Row], shown: Iterable[LineText], *, path: str) -
     return faults
 
 
-def _page_faults(line: int, parts: Iterable[LineText], *, path: str) -> Iterator[Fault]:
+def _page_faults(line: int, parts: Iterable[LineText], signs: Iterable[Sign], *, path: str) -> Iterator[Fault]:
     text = "".join("\n" if part.code else part.text for part in parts).lstrip(" \n")
-    yield from sign_faults(text, SIGNS_OF_A_PAGE, path=path, line=line)
+    yield from sign_faults(text, signs, path=path, line=line)
 
 
 def sign_faults(text: str, signs: Iterable[Sign], *, path: str, line: int) -> Iterator[Fault]:

@@ -1,0 +1,29 @@
+"""Blanks between double braces, {{so}}: what whoever says or sends a text puts in place of an example."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.source.markdown_text import Row
+
+BLANK = re.compile(r"\{\{([^{}]*)\}\}")
+BRACES = re.compile(r"\{\{|\}\}")
+
+
+def without_braces(text: str) -> str:
+    """Return a text whose blanks read as what they hold."""
+    return BLANK.sub(lambda blank: blank[1].strip(), text)
+
+
+def blank_faults(rows: Iterable[Row], *, path: str) -> Iterator[Fault]:
+    """Yield a fault for each line that holds a blank without a name, or half of one."""
+    for row in rows:
+        if BRACES.search(BLANK.sub(lambda blank: "" if blank[1].strip() else "{{}}", row.text)):
+            remedy = "Écrivez-le entre doubles accolades, avec un nom : {{prénom}}."
+            yield Fault(path, row.line, "Un champ à remplir est mal écrit.", remedy)
