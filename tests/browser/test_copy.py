@@ -28,6 +28,7 @@ def test_the_clipboard_holds_the_sentence(copying_page: Page, server: str):
 def test_the_clipboard_holds_the_whole_address_of_the_card(copying_page: Page, server: str):
     copying_page.goto(server + "trucs/")
     card = copying_page.locator("[data-tip='119']")
+    card.locator("summary").click()
     card.get_by_role("button", name="Copier le lien").click()
     expect(card.get_by_role("button", name="Copié")).to_be_visible()
     assert copying_page.evaluate("navigator.clipboard.readText()") == urljoin(server, CARD)

@@ -8,6 +8,12 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 LIST = "trucs/"
 NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
+WATCH_SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
 TITLE_119 = "Expliquez l’attente, puis remerciez"
 
 
@@ -27,6 +33,11 @@ def facet(page: Page, group: str, value: str) -> Locator:
 
 def cards(page: Page) -> Locator:
     return page.locator(".hb-tips__list").get_by_role("article").filter(visible=True)
+
+
+def row(page: Page, title: str) -> Locator:
+    """Return what opens a card: its title is in it."""
+    return page.get_by_role("heading", name=title)
 
 
 def values_of(page: Page, attribute: str) -> list[str]:
@@ -56,7 +67,7 @@ def test_every_tip_is_there_in_the_order_of_numbers(tips: Page):
 def test_a_number_finds_its_tip(tips: Page):
     search(tips).fill("119")
     expect_count(tips, 1)
-    expect(cards(tips).get_by_role("link", name=TITLE_119)).to_be_visible()
+    expect(row(tips, TITLE_119)).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -74,7 +85,7 @@ def test_words_find_a_tip_whatever_their_form(words: str, tips: Page):
     total = cards(tips).count()
     search(tips).fill(words)
     expect(cards(tips)).not_to_have_count(total)
-    expect(cards(tips).filter(has=tips.get_by_role("link", name=TITLE_119))).to_have_count(1)
+    expect(cards(tips).filter(has=row(tips, TITLE_119))).to_have_count(1)
 
 
 def test_the_count_is_said_once_the_reader_pauses(page: Page, server: str):
@@ -136,7 +147,7 @@ def test_an_address_shows_what_it_says(page: Page, server: str):
     expect(search(page)).to_have_value("dossier")
     expect(facet(page, "Canal", "Téléphone")).to_be_checked()
     expect(facet(page, "Situation", "Attente")).to_be_checked()
-    expect(page.get_by_role("link", name=TITLE_119)).to_be_visible()
+    expect(row(page, TITLE_119)).to_be_visible()
     expect_count(page, cards(page).count())
 
 
@@ -159,7 +170,8 @@ def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
     expect(cards(tips)).not_to_have_count(everything)
     facet(tips, "Canal", "Téléphone").check()
     shown = cards(tips).count()
-    tips.get_by_role("link", name=TITLE_119).click()
+    row(tips, TITLE_119).click()
+    cards(tips).get_by_role("link", name="Ouvrir la fiche").click()
     expect(tips).to_have_url(server + "trucs/119-faire-attendre/")
     tips.go_back()
     expect(search(tips)).to_have_value("dossier")
@@ -170,6 +182,7 @@ def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
 def test_going_back_and_forward_between_two_addresses_of_the_list_restores_each(tips: Page):
     search(tips).fill("119")
     expect(cards(tips)).to_have_count(1)
+    row(tips, TITLE_119).click()
     cards(tips).get_by_role("link", name="Attente", exact=True).click()
     expect(facet(tips, "Situation", "Attente")).to_be_checked()
     tips.go_back()
@@ -194,7 +207,7 @@ def test_a_word_that_no_tip_has_offers_those_that_look_like_it(tips: Page):
     search(tips).fill("bavardathon")
     expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
     expect_count(tips, 0)
-    expect(cards(tips).filter(has=tips.get_by_role("link", name="Annoncez la fin de l’appel"))).to_be_visible()
+    expect(row(tips, "Annoncez la fin de l’appel")).to_be_visible()
 
 
 def test_a_search_that_cannot_be_loaded_says_so_and_keeps_every_tip_in_sight(tips: Page):
@@ -302,6 +315,7 @@ def test_paper_shows_every_tip(tips: Page):
     expect(cards(tips)).to_have_count(1)
     tips.emulate_media(media="print")
     expect(cards(tips)).to_have_count(total)
+    expect(tips.get_by_text("le système niaise")).to_be_visible()
 
 
 def test_without_javascript_every_tip_is_there_and_no_field_promises_to_search(
@@ -313,6 +327,33 @@ def test_without_javascript_every_tip_is_there_and_no_field_promises_to_search(
     expect(cards(page)).to_have_count(page.locator("[data-tip]").count())
     expect(page.get_by_role("searchbox", name="Chercher dans les trucs")).to_have_count(0)
     expect(page.get_by_text(NOTHING_FOUND)).to_be_hidden()
+    expect(page.get_by_text("Le filtre a besoin de JavaScript")).to_be_visible()
+    row(page, TITLE_119).click()
+    expect(page.get_by_text("le système niaise")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "row_height"), [(390, 240), (1280, 110), (1366, 110)])
+def test_rows_are_short_stay_off_the_edge_and_nothing_moves(
+    width: int, row_height: int, watched_context: Callable[..., BrowserContext], server: str
+):
+    page = watched_context(viewport={"width": width, "height": 800}).new_page()
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(server + LIST, wait_until="networkidle")
+    boxes = cards(page).evaluate_all("all => all.map((card) => card.getBoundingClientRect().toJSON())")
+    assert sum(box["height"] for box in boxes) / len(boxes) < row_height
+    assert max(box["right"] for box in boxes) <= width - 20
+    assert page.evaluate("window.shifts") == 0
+
+
+def test_a_row_opens_by_keyboard_on_the_rest_of_its_tip(tips: Page, server: str):
+    search(tips).fill("119")
+    expect(cards(tips)).to_have_count(1)
+    expect(tips.get_by_text("le système niaise")).to_be_hidden()
+    cards(tips).locator("summary").press("Enter")
+    expect(tips.get_by_text("le système niaise")).to_be_visible()
+    expect(cards(tips).get_by_role("link", name="Ouvrir la fiche")).to_have_attribute(
+        "href", "../trucs/119-faire-attendre/"
+    )
 
 
 def test_english_counts_in_its_own_plurals(page: Page, server: str):

@@ -114,6 +114,19 @@ def test_a_card_has_a_page_of_its_own_with_one_title(minimal_site: BuiltSite):
 
 
 @pytest.mark.parametrize(
+    ("url", "lit"),
+    [
+        pytest.param("trucs/1-faire-attendre/", "Trucs et astuces", id="card"),
+        pytest.param("trucs/", "Trucs et astuces", id="listing"),
+        pytest.param(PAGE, "Téléphone", id="page"),
+    ],
+)
+def test_the_tab_that_is_lit_is_the_section_of_the_breadcrumb(url: str, lit: str, minimal_site: BuiltSite):
+    tabs = of_class(minimal_site.page(url).tree, "hb-tabs__link")
+    assert [text_of(tab) for tab in tabs if "aria-current" in tab.attrib] == [lit]
+
+
+@pytest.mark.parametrize(
     "name", ["hb-reviews", "hb-validations", "hb-register", "hb-sources__list", "hb-changes", "hb-erase"]
 )
 def test_the_lists_made_of_other_pages_stand_where_they_are_asked_for(name: str, minimal_site: BuiltSite):

@@ -74,14 +74,23 @@ def test_what_editors_type_is_escaped(tmp_path: Path):
 def test_the_listing_counts_the_cards_of_each_value_and_leaves_out_those_without_any(tmp_path: Path):
     edition = make_edition(tmp_path, files={"docs/fr/trucs/18-un.md": card(number="18", channel="[tous]")})
     shown = parse(Renderer(edition).tip_list(page_url="trucs/"))
-    assert texts(shown, "hb-facet__value") == ["Téléphone 1", "Tous 1", "Attente 2", "Pendant 2", "Agent 2"]
+    assert texts(shown, "hb-facet__value") == ["Téléphone 2", "Tous 1", "Attente 2", "Pendant 2", "Agent 2"]
     assert texts(shown, "hb-tips__count") == ["2 trucs"]
     assert len(of_class(shown, "hb-tip")) == 2
 
 
+def test_a_row_of_the_listing_says_the_sentence_and_opens_on_the_rest(tmp_path: Path):
+    row = parse(Renderer(make_edition(tmp_path)).tip_list(page_url="trucs/")).find(".//details")
+    assert row is not None
+    summary, more = row
+    assert texts(summary, "hb-tip-row__say") == ["« Je consulte votre dossier. »"]
+    assert texts(more, "hb-avoid__text") == ["« Un instant. »"]
+    assert [link.get("href") for link in more.iter("a")][-1] == "../trucs/201-faire-attendre/"
+
+
 def test_the_listing_works_without_javascript(tmp_path: Path):
     shown = parse(Renderer(make_edition(tmp_path)).tip_list(page_url="trucs/"))
-    assert "hidden" in of_class(shown, "hb-tips__form")[0].attrib
+    assert "inert" in of_class(shown, "hb-tips__form")[0].attrib
     assert "hidden" in of_class(shown, "hb-tips__none")[0].attrib
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from handbook.blocks.blanks import BLANK
 from handbook.content.links import relative_url
+from handbook.content.tips import matches
 from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError
 from handbook.language.typography import typeset, typeset_html
@@ -33,6 +34,7 @@ TYPESET_BY_VALUE = frozenset(
     (
         "tip/tip.html",
         "tip-list/tip-list.html",
+        "tip-row/tip-row.html",
         "page-tips/page-tips.html",
         "path-bar/path-bar-head.html",
         "path-bar/path-bar-foot.html",
@@ -166,29 +168,31 @@ class Renderer:
         html = fragment(name, {**shared, "url": url, "vocabulary": vocabulary, **values})
         return html if name in TYPESET_BY_VALUE else Markup(typeset_html(html, language or self._edition.language))
 
-    def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False, level: int = 3) -> Markup:
-        """Return one card: in a list by default, or as the whole of its own page."""
+    def tip(self, tip: Tip, *, page_url: str, on_its_page: bool = False) -> Markup:
+        """Return one card: beside others by default, or as the whole of its own page."""
         base = base_of(self._edition, page_url)
-        place = f"tip {tip.number} {base} {on_its_page} {level}"
+        place = f"tip {tip.number} {base} {on_its_page}"
         if place not in self._edition.kept:
             self._edition.kept[place] = self.fragment(
-                "tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, level=level, base=base
+                "tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, base=base
             )
         return Markup(self._edition.kept[place])
 
-    def tips(self, tips: Iterable[Tip], *, page_url: str, level: int = 3) -> list[Markup]:
-        """Return cards one by one, their headings at a level."""
-        return [self.tip(tip, page_url=page_url, level=level) for tip in tips]
+    def tips(self, tips: Iterable[Tip], *, page_url: str) -> list[Markup]:
+        """Return cards one by one."""
+        return [self.tip(tip, page_url=page_url) for tip in tips]
 
     def tip_list(self, *, page_url: str) -> Markup:
-        """Return the listing of every card with its filter and its facets."""
+        """Return the listing of every card, each a row that opens, with its filter and its facets."""
         tips, facets = self._edition.tips, self._edition.library.vocabulary.facets
         counts = {
-            name: {value: sum(value in tip.facets[name] for tip in tips) for value in facet.values}
+            name: {value: sum(matches(tip.facets, {name: (value,)}) for tip in tips) for value in facet.values}
             for name, facet in facets.items()
         }
-        cards = self.tips(tips, page_url=page_url, level=2)
-        return self.fragment("tip-list/tip-list.html", page_url=page_url, cards=cards, counts=counts)
+        own = {name: {value for tip in tips for value in tip.facets[name]} for name in facets}
+        base = base_of(self._edition, page_url)
+        rows = [self.fragment("tip-row/tip-row.html", page_url=page_url, tip=tip, base=base) for tip in tips]
+        return self.fragment("tip-list/tip-list.html", page_url=page_url, rows=rows, counts=counts, own=own)
 
     def page_tips(self, document: Document, *, page_url: str) -> Markup:
         """Return the cards that a page chooses by their facets, and the way to all of that kind."""

@@ -38,7 +38,7 @@ class TipListElement extends HTMLElement {
     this.#toggle.addEventListener("click", () => this.#fold(), { signal });
     window.addEventListener("popstate", () => this.#readAddress(), { signal });
     this.#readAddress();
-    form.hidden = false;
+    form.inert = false;
   }
 
   disconnectedCallback() {
