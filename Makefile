@@ -23,8 +23,7 @@ help: ## Afficher cette aide
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s%s\n", $$1, $$2 }'
 
 serve: $(SITE_TOOLS) ## Voir le manuel pendant qu’on l’écrit (ADDR=127.0.0.1:8000)
-	@echo "Le manuel s’ouvre à l’adresse http://$(ADDR)/. Pour arrêter : Ctrl+C."
-	@$(BIN)/python -m mkdocs serve --livereload --dev-addr "$(ADDR)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.serve "$(ADDR)"
 
 build: $(SITE_TOOLS) ## Construire le manuel dans site/ (SITE_URL=adresse du manuel publié)
 	@$(BIN)/python -m tools.build

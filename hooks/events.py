@@ -11,7 +11,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
-from handbook.checks.files import load_library
+from handbook.checks.files import check_library, load_library
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
@@ -29,10 +29,11 @@ from handbook.site.page_context import page_view, related_views, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
+from handbook.site.preview import Preview, previewed
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search, worker_script, worker_version
-from handbook.site.serving import FaultScreen
+from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.theme_mends import mend_theme
 
@@ -64,13 +65,18 @@ AFTER_I18N = -200
 class Build:
     """What one build remembers, both languages together."""
 
-    library: Library
+    preview: Preview
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
     assets: SiteAssets
     search: SiteSearch = field(default_factory=SiteSearch)
     editions: dict[str, Edition] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Library:
+        """The handbook; while it is being written, what can be shown of it."""
+        return self.preview.library
 
     @cached_property
     def related(self) -> dict[str, tuple[str, ...]]:
@@ -88,6 +94,10 @@ class Build:
         """Return what we know of a file of MkDocs."""
         language, _, path = file.src_uri.partition("/")
         return self.library.documents[language, path]
+
+    def holds(self, file: File) -> bool:
+        """Tell whether a file of MkDocs is one of ours."""
+        return tuple(file.src_uri.split("/", 1)) in self.library.documents
 
 
 @dataclass
@@ -117,18 +127,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
-        library = load_library(Path(config.docs_dir), nav=config.nav, configuration_text=configuration_text)
+        folder, nav = Path(config.docs_dir), config.nav
+        if is_serving():
+            preview = previewed(*check_library(folder, nav=nav, configuration_text=configuration_text))
+        else:
+            preview = Preview(load_library(folder, nav=nav, configuration_text=configuration_text))
         assets = SiteAssets(minified=not is_serving())
-        _build = Build(library, load_strings(), settings, config.site_url or "", assets)
+        _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
+        for fault in preview.faults:
+            log.info(str(fault))
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Publish, of what lies in the folders of the theme and of overrides/, only what pages ask for."""
-    for file in [file for file in files if file.src_dir in config.theme.dirs and not is_published(file.src_uri)]:
-        files.remove(file)
+    """Publish, of the theme and of overrides/, only what pages ask for; and no page that the library cannot show."""
+    for file in list(files):
+        is_ours = _build.holds(file) if file.is_documentation_page() else is_published(file.src_uri)
+        if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
+            files.remove(file)
     return files
 
 
@@ -169,6 +187,8 @@ def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, file
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page its text, with its blocks and the lists of other pages that it asks for; a card is its fields."""
     edition, document = _build.edition(config), _build.document(page.file)
+    if _build.preview.hides(document):
+        return ""
     page.toc = get_toc(list(document.content.contents))  # type: ignore[arg-type]  # the tokens of Python-Markdown
     if document.is_tip:
         html = Renderer(edition).tip(edition.tip(document.file), page_url=page.url, on_its_page=True)
@@ -185,7 +205,8 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
     renderer = Renderer(edition)
     view = page_view(edition, document, url=page.url)
     cards_html = renderer.page_tips(document, page_url=page.url)
-    _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
+    if not _build.preview.hides(document):
+        _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
     if view.kind == "home":
         home_tips = renderer.tips(edition.tip_of_each_section(), page_url=page.url)
         changes = latest_changes(edition)
@@ -201,6 +222,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         cards_html=cards_html,
         related=related_views(edition, _build.related.get(document.file, ())),
         menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),
+        faults_html=faults_html(_build.preview, document, page_url=page.url),
     )
     return context
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -20,6 +20,8 @@ class Fault:
     line: int
     problem: str
     remedy: str
+    spares_page: bool = field(default=False, compare=False)
+    """Whether its author can see the page all the same: words are still to come, a link leads nowhere yet."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.problem} {self.remedy}"

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
+from typing import IO
 
 import pytest
 
@@ -53,14 +54,17 @@ def see(own_project: Path) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     log = own_project.with_name("serve.log")
-    with (
-        log.open("w") as output,
-        subprocess.Popen(command, cwd=own_project, stdout=output, stderr=subprocess.STDOUT) as server,
-    ):
+    with log.open("w") as output, start(own_project, address, output) as server:
         yield Served(f"http://{address}/", server, log)
         server.terminate()
+
+
+def start(project: Path, address: str, output: IO[str] | int) -> subprocess.Popen[bytes]:
+    """Serve a project as « make serve » does."""
+    command = [sys.executable, "-m", "tools.serve", address]
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{project / 'hooks'}"}
+    return subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
 
 
 def wait_for(text: str, shown: Callable[[], str]) -> None:
@@ -82,7 +86,8 @@ def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, 
     wait_for("Une phrase de plus.", lambda: see(PAGE))
     append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\n<!-- une note -->\n")
     wait_for("Un commentaire serait publié.", lambda: see(PAGE))
-    assert "docs/fr/telephone/mettre-en-attente.md:" in see("trucs/")
+    assert "docs/fr/telephone/mettre-en-attente.md" in see("trucs/")
+    assert "Comment faire patienter" not in see(PAGE)
     text = own_project / "docs/fr/telephone/mettre-en-attente.md"
     text.write_text(text.read_text(encoding="utf-8").replace("<!-- une note -->", "Une note."), encoding="utf-8")
     wait_for("Une note.", lambda: see(PAGE))
@@ -95,6 +100,35 @@ def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, 
     mends.write_text(whole + "\n\ndef mend_theme(html: str) -> str:\n    return html + '<!-- du code de plus -->'\n")
     wait_for("<!-- du code de plus -->", lambda: see(PAGE))
     assert "Une autre." in see(PAGE)
+
+
+def test_it_starts_whatever_the_faults_and_comes_back_by_itself(own_project: Path, see: Served):
+    card, facets = own_project / "docs/fr/trucs/2-saluer.md", own_project / "docs/data/facets.yml"
+    whole, typed = card.read_text(encoding="utf-8"), facets.read_text(encoding="utf-8")
+    append(facets, "moment: [\n")
+    card.write_text(whole.replace("say:", "dire:"), encoding="utf-8")
+    wait_for("docs/data/facets.yml:", lambda: see("trucs/2-saluer/"))
+    facets.write_text(typed, encoding="utf-8")
+    wait_for("hb-faults__title", lambda: see("trucs/2-saluer/"))
+    assert "Champ inconnu « dire »." in see("trucs/2-saluer/")
+    assert "docs/fr/trucs/2-saluer.md" in see("telephone/boite-vocale/")
+    assert "docs/data/facets.yml" not in see("trucs/2-saluer/")
+    card.write_text(whole, encoding="utf-8")
+    wait_for("hb-say", lambda: see("trucs/2-saluer/"))
+    assert "hb-faults" not in see("trucs/2-saluer/")
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(own_project: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        server = start(own_project, f"127.0.0.1:{port}", subprocess.PIPE)
+        output = server.communicate(timeout=PATIENCE)[0].decode()
+    assert server.returncode == 1
+    assert output.startswith(f"Le port {port} est pris")
+    assert f"make serve ADDR=127.0.0.1:{port % 65535 + 1}" in output
+    assert "Building" not in output
 
 
 def test_what_is_served_is_what_a_build_writes_once_a_change_was_seen(own_project: Path, see: Served):

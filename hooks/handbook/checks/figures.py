@@ -48,6 +48,7 @@ def figure_faults(document: Document, original: Document, register: dict[str, Fi
             f"Le chiffre « {value} » n'est pas déclaré.",
             "Inscrivez-le dans docs/data/figures.yml et nommez-le dans « figures » "
             "(ou dans « illustrative » si c'est un simple exemple).",
+            spares_page=True,
         )
         for line, text in _lines(document)
         for value in figures_in(text)

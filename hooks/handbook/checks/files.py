@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> Library:
     """Read and check docs/ whole, with the menu if there is one; raise HandbookError with every fault found."""
+    library, faults = check_library(docs_dir, nav=nav, configuration_text=configuration_text)
+    if faults:
+        raise HandbookError(faults)
+    return with_paths(library)
+
+
+def check_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> tuple[Library, list[Fault]]:
+    """Read and check docs/ whole, with the menu if there is one; return it without its paths, and every fault found."""
     library, faults = read_library(docs_dir)
     faults += place_faults(docs_dir)
     faults += _field_faults(library)
@@ -47,8 +55,11 @@ def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str 
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not document.is_tip]
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text)
-    if faults:
-        raise HandbookError(faults)
+    return library, faults
+
+
+def with_paths(library: Library) -> Library:
+    """Return a library in which nothing is wrong, with its learning paths."""
     return replace(library, paths={language: learning_paths(library, language) for language in LANGUAGES})
 
 
@@ -202,6 +213,7 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             link.line,
             f"Le truc nº {number} n'existe pas.",
             "Corrigez son numéro, ou écrivez d'abord sa fiche.",
+            spares_page=True,
         )
     if AWAY.match(target) and not link.target.startswith(TIP_SCHEME):
         return None
@@ -211,6 +223,7 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             link.line,
             "Un truc ne peut pas renvoyer à une page du manuel.",
             "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
+            spares_page=True,
         )
     if target and not target.endswith(".md"):
         return Fault(
@@ -218,6 +231,7 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             link.line,
             f"Le lien « {link.target} » ne mène pas à un fichier .md.",
             "Donnez le chemin du fichier, par exemple ../telephone/conclure.md.",
+            spares_page=True,
         )
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), target)) if target else document.file
     known = [name for language, name in library.documents if language == ORIGINAL]
@@ -227,6 +241,7 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             link.line,
             f"Le lien « {link.target} » ne mène nulle part.",
             f"{did_you_mean(file, known)}Corrigez le chemin.",
+            spares_page=True,
         )
     page = library.shown(document.language, file)
     if anchor and anchor not in page.anchors:
@@ -235,6 +250,7 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             link.line,
             f"L'ancre « #{anchor} » n'existe pas dans {page.shown_as}.",
             f"{did_you_mean(anchor, page.anchors)}Corrigez-la.",
+            spares_page=True,
         )
     return None
 

@@ -44,6 +44,7 @@ def menu_faults(nav: object, *, pages: Iterable[str], configuration_text: str) -
             1,
             "Cette page n'est pas dans le menu.",
             f"Ajoutez « - {file} » sous nav dans mkdocs.yml.",
+            spares_page=True,
         )
         for file in known
         if file not in named

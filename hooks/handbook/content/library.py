@@ -93,9 +93,13 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
             document, own = _read(docs_dir / language / name, name, language=language, catalogue=catalogue)
             documents[language, name] = document
             faults += own
-    library = Library(vocabulary, documents, catalogue)
-    tips_of = {language: _tips(library, language) for language in LANGUAGES}
-    return replace(library, tips=tips_of, synonyms=synonyms), faults
+    return with_documents(Library(vocabulary, {}, catalogue, synonyms=synonyms), documents), faults
+
+
+def with_documents(library: Library, documents: Mapping[tuple[str, str], Document]) -> Library:
+    """Return a library that holds these files in place of its own, its cards read anew."""
+    held = replace(library, documents=documents)
+    return replace(held, tips={language: _tips(held, language) for language in LANGUAGES})
 
 
 def _file_names(folder: Path) -> list[str]:

@@ -26,6 +26,7 @@ FILE_NAME = re.compile(r"^(\d+)-[a-z0-9]+(?:-[a-z0-9]+)*\.md$")
 MOST_WORDS = 60
 TO_WRITE = "Écrivez ici"
 """How the texts of a blank card start."""
+REPLACE_IT = "Remplacez « Écrivez ici… »."
 FIRST_NEW_NUMBER = 201
 """The cards below keep the numbers of the series they come from."""
 QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
@@ -130,12 +131,12 @@ def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fau
     """Return what is wrong with the words of a French card: too many, or still those of the blank card."""
     texts = {name: str(getattr(fields, name)) for name in ("title", "summary", "say", "avoid")}
     faults = [
-        Fault(path, front.line_of(name), f"Le champ « {name} » est encore à écrire.", "Remplacez « Écrivez ici… ».")
+        Fault(path, front.line_of(name), f"Le champ « {name} » est encore à écrire.", REPLACE_IT, spares_page=True)
         for name, text in texts.items()
         if text.startswith(TO_WRITE)
     ]
     if front.body.strip().startswith(TO_WRITE):
-        faults.append(Fault(path, front.body_line, "La raison est encore à écrire.", "Remplacez « Écrivez ici… »."))
+        faults.append(Fault(path, front.body_line, "La raison est encore à écrire.", REPLACE_IT, spares_page=True))
     faults += [
         Fault(path, front.line_of(name), f"Le champ « {name} » a ses guillemets.", "Retirez-les : la fiche les pose.")
         for name in ("say", "avoid")
@@ -144,7 +145,7 @@ def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fau
     words = count_words(*texts.values(), front.body)
     if words > MOST_WORDS:
         remedy = f"Ramenez-le à {MOST_WORDS} : un geste, une phrase."
-        faults.append(Fault(path, front.body_line, f"Ce truc compte {words} mots.", remedy))
+        faults.append(Fault(path, front.body_line, f"Ce truc compte {words} mots.", remedy, spares_page=True))
     return faults
 
 

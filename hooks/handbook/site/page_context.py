@@ -129,6 +129,8 @@ class PageView:
     resume_html: Markup = EMPTY
     changes_html: Markup = EMPTY
     menu_html: Markup = EMPTY
+    faults_html: Markup = EMPTY
+    """While the handbook is being written, what is to be mended in the page, and elsewhere."""
 
     def date(self, day: datetime.date) -> str:
         """Return a day written out in the language of the interface."""

@@ -1,15 +1,21 @@
-"""What `make serve` shows while a file is broken: the faults, in the browser, in place of the page that waits."""
+"""What `make serve` shows of faults, in the browser: on the pages of the files, or in place of every page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
+from handbook.content.links import relative_url
 from handbook.errors import HandbookError
 from handbook.site.templates import fragment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from handbook.content.documents import Document
+    from handbook.site.preview import Preview
 
     Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -40,6 +46,17 @@ class FaultScreen:
     def clear(self) -> None:
         """Show the site again."""
         self.page = None
+
+
+def faults_html(preview: Preview, document: Document, *, page_url: str) -> Markup:
+    """Return what a page says, while the handbook is being written, of its own faults and of those elsewhere."""
+    if not preview.to_mend:
+        return Markup("")
+    own = preview.faults_of(document)
+    others = [file for file in preview.to_mend.values() if file is not own]
+    addresses = {file.shown_as: relative_url(file.url, page_url) for file in others if file.url is not None}
+    homeless = [fault for file in others if file.url is None for fault in file.faults]
+    return fragment("faults/page-faults.html", {"own": own, "addresses": addresses, "homeless": homeless})
 
 
 def fault_page(error: Exception) -> str:
