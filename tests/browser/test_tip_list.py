@@ -309,15 +309,6 @@ def test_the_list_is_narrowed_when_storage_is_blocked(page_with_blocked_storage:
     expect_count(page_with_blocked_storage, 1)
 
 
-def test_paper_shows_every_tip(tips: Page):
-    total = cards(tips).count()
-    search(tips).fill("119")
-    expect(cards(tips)).to_have_count(1)
-    tips.emulate_media(media="print")
-    expect(cards(tips)).to_have_count(total)
-    expect(tips.get_by_text("le système niaise")).to_be_visible()
-
-
 def test_without_javascript_every_tip_is_there_and_no_field_promises_to_search(
     page_without_javascript: Page, server: str
 ):

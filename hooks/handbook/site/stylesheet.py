@@ -20,6 +20,7 @@ SHARED_LAYERS = {
     "tables.css": "prose",
     "state.css": "state",
     "print.css": "print",
+    "print-cards.css": "print",
 }
 PAGES = ("home", "page")
 MINIFIER = f"lightningcss {version('lightningcss')}"

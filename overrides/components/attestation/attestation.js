@@ -2,6 +2,7 @@
 
 import { formatDay } from "../../shared/day.js";
 import { dataOf, partOf } from "../../shared/parts.js";
+import { printAlone } from "../../shared/print-alone.js";
 import { summaryOf, watchProgress } from "../../shared/progress-store.js";
 import { languageOf, readWords } from "../../shared/words.js";
 import { makeCode, readCode } from "./attestation-code.js";
@@ -18,7 +19,6 @@ class AttestationElement extends HTMLElement {
     this.#say = readWords(this);
     this.#form.addEventListener("submit", (event) => this.#print(event), { signal });
     this.#check.addEventListener("submit", (event) => this.#verify(event), { signal });
-    window.addEventListener("afterprint", () => this.#putAway(), { signal });
     watchProgress(() => this.#show(), { signal });
     this.#check.hidden = false;
     this.#show();
@@ -62,13 +62,11 @@ class AttestationElement extends HTMLElement {
     this.#say.show(partOf(this.#sheet, "[data-sentence]"), "sentence", values);
     partOf(this.#sheet, "[data-code]").textContent = makeCode(path, lastDay);
     this.#sheet.hidden = false;
-    document.documentElement.dataset.printing = "attestation";
-    print();
+    printAlone(this.#sheet, { onDone: () => this.#putAway() });
   }
 
   /** The name stays on the paper alone; the sheet stays on the screen without it, for its code. */
   #putAway() {
-    delete document.documentElement.dataset.printing;
     partOf(this.#form, "input").value = "";
     partOf(this.#sheet, "[data-name]").textContent = "";
   }

@@ -3,6 +3,7 @@
 import { copyText } from "../../shared/clipboard.js";
 import { Confirmation } from "../../shared/confirmation.js";
 import { partOf } from "../../shared/parts.js";
+import { printAlone } from "../../shared/print-alone.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
 import { isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
@@ -23,7 +24,9 @@ class ChecklistElement extends HTMLElement {
     this.addEventListener("change", () => this.#saveTicks(), { signal });
     this.#button("reset").addEventListener("click", () => this.#reset(), { signal });
     this.#button("copy").addEventListener("click", () => this.#copy(), { signal });
-    this.#button("print").addEventListener("click", () => print(), { signal });
+    this.#button("print").addEventListener("click", () => printAlone(this, { withOrigin: true }), {
+      signal,
+    });
     watch(this.#key, () => this.#restoreTicks(), { signal });
     window.addEventListener("pageshow", (event) => this.#comeBack(event), { signal });
     this.#restoreTicks();
