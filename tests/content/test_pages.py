@@ -12,8 +12,8 @@ from handbook.content.documents import Document
 from handbook.content.library import Library
 from handbook.content.links import TIP_SCHEME
 from handbook.content.reading_time import UNSEEN
-from handbook.content.tips import count_words
 from handbook.errors import HandbookError
+from handbook.source.words import count_words
 from tests.support.faults import fail_on
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,9 @@ SHORT_OR_LONG = re.compile(
     r"|(equipe|outils|parcours)/.*"  # the team's pages, tools, paths
 )
 """Pages that may be shorter or longer than the others, by rule."""
-WITHOUT_BRIEF = re.compile(r"index\.md|trucs/index\.md|parcours/(?!index\.md).*")
+WITHOUT_BRIEF = re.compile(
+    r"(?:index|en-ligne-maintenant|mode-desescalade)\.md|trucs/index\.md|parcours/(?!index\.md).*"
+)
 """Pages that are themselves the answer: the home page, the listing of cards, the steps of a path."""
 LISTED = re.compile(r"(.*/)?index\.md|parcours/.*")
 """Pages that the tabs and the home page list."""

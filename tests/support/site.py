@@ -79,6 +79,7 @@ KINDS = {
     "section": matches("(courriel|texto|telephone|clients-difficiles|clients-agressifs|negociation|culture)/"),
     "list": holds("<handbook-checklist"),
     "model": holds('class="hb-model'),
+    "call": matches("en-ligne-maintenant/"),
     "card": matches(r"trucs/\d+-[^/]+/"),
     "listing": matches("trucs/"),
     "path": matches(r"parcours/(?!ma-progression/)[^/]+/"),

@@ -1,8 +1,9 @@
 import pytest
 
-from handbook.content.tips import count_words, file_name_faults, matches, section_of
+from handbook.content.tips import file_name_faults, matches, section_of
 from handbook.content.vocabulary import Section
 from handbook.source.fields import Bilingual
+from handbook.source.words import count_words
 
 TITLE = Bilingual(fr="Un", en="One")
 HOLD = {"channel": ("telephone",), "situation": ("attente", "accueil")}

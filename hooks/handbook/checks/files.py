@@ -12,6 +12,7 @@ from handbook.checks.house_rules import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.checks.places import place_faults
+from handbook.checks.urgent import urgent_faults
 from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
@@ -50,6 +51,7 @@ def check_library(docs_dir: Path, *, nav: object = None, configuration_text: str
     faults += _figure_faults(library)
     faults += _card_choice_faults(library)
     faults += learning_faults(library)
+    faults += urgent_faults(library)
     faults += house_rule_faults(library, docs_dir / "data")
     faults += glossary_faults(library, docs_dir / "data")
     if nav is not None:

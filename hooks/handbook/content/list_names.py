@@ -10,6 +10,7 @@ LIST_NAMES = (
     "changes",
     "models",
     "checklists",
+    "situations",
     "erase",
     "paths",
     "progress",

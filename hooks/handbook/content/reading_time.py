@@ -6,7 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from handbook.content.tips import TipTexts, count_words
+from handbook.content.tips import TipTexts
+from handbook.source.words import count_words
 
 if TYPE_CHECKING:
     from handbook.content.documents import Document

@@ -12,6 +12,7 @@ from handbook.content.pages import Update, Validated
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
 from handbook.source.fields import Date, Model, Text, Words
+from handbook.source.words import count_words
 
 if TYPE_CHECKING:
     import datetime
@@ -30,7 +31,6 @@ REPLACE_IT = "Remplacez « Écrivez ici… »."
 FIRST_NEW_NUMBER = 201
 """The cards below keep the numbers of the series they come from."""
 QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class TipTexts(Model):
@@ -120,11 +120,6 @@ def section_of(facets: Mapping[str, Iterable[str]], sections: Mapping[str, Secti
         if any(set(facets.get(facet, ())) & set(values) for facet, values in sections[name].tips.items()):
             return name
     return ""
-
-
-def count_words(*texts: str) -> int:
-    """Count words as readers see them; l'appel is one word."""
-    return sum(len(WORD.findall(text)) for text in texts)
 
 
 def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fault]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from handbook.source.fields import Bilingual
 
 EMPTY = Markup("")
+CALL_PAGE = "en-ligne-maintenant.md"
+"""What to say during a call: nothing stands before its buttons."""
 LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 
 
@@ -172,7 +174,7 @@ def _site_view(edition: Edition) -> PageView:
         root=edition.root,
         home_url=edition.root or ".",
         tips_url=f"{edition.root}trucs/",
-        online_url=f"{edition.root}en-ligne-maintenant/",
+        online_url=f"{edition.root}{page_path(CALL_PAGE)}",
         team_url=f"{edition.root}equipe/",
         figures_url=f"{edition.root}equipe/chiffres/",
         situations=_facet_values(edition, "situation"),
@@ -297,6 +299,8 @@ def _kind(original: Document) -> str:
         return "home"
     if original.is_tip:
         return "card"
+    if original.file == CALL_PAGE:
+        return "call"
     if original.file == "trucs/index.md":
         return "tips"
     if original.file.startswith("equipe/"):

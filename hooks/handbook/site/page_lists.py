@@ -159,6 +159,16 @@ def _checklists(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def _situations(edition: Edition, page_url: str) -> Markup:
+    found = list(blocks_named(edition.library, edition.language, "situation"))
+    return Renderer(edition).fragment(
+        "situation/situation-grid.html",
+        page_url=page_url,
+        language=found[0][0].language if found else edition.language,
+        situations=[block.content for _, block in found],
+    )
+
+
 def _erase(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
 
@@ -173,6 +183,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "changes": _changes,
     "models": _models,
     "checklists": _checklists,
+    "situations": _situations,
     "erase": _erase,
     **learning.LISTS,
 }
