@@ -13,7 +13,7 @@ from handbook.source.fields import Model, Text, Words, validate
 from handbook.source.front_matter import load_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from handbook.content.documents import Document
@@ -24,6 +24,8 @@ SHOWN_AS = f"docs/data/{FILE}"
 ABOUT_WORDS = "culture/glossaire.md"
 """The page that is about the words themselves."""
 NUMBER = r"\d+"
+PLURALS = ("", "s", "es")
+WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 SAID = re.compile(r"^\s*- Say: ")
 AVOIDED = re.compile(r"^\s*- Avoid: ")
@@ -83,13 +85,24 @@ def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:
 
 def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:
     """Return a fault for each word of these lines that is written in the place of another."""
-    patterns = {word: _patterns(term) for word, term in terms.items()}
+    lines = list(lines)
+    words = frozenset(WORD.findall("\n".join(text for _, text in lines).lower()))
+    patterns = {word: _patterns(term) for word, term in terms.items() if _may_be_in(words, term)}
     return [
         Fault(path, line, f"« {found} » n'est pas un mot de l'édition anglaise.", f"Écrivez « {word} » ({SHOWN_AS}).")
         for line, text in lines
         for word, (right, wrong) in patterns.items()
         for found in _found(text, right, wrong)
     ]
+
+
+def _may_be_in(words: Container[str], term: Term) -> bool:
+    """Tell whether a text of these words, in small letters, may hold one that is never written; most texts do not."""
+    return any(all(_is_in(words, part) for part in WORD.findall(never.lower())) for never in term.never)
+
+
+def _is_in(words: Container[str], word: str) -> bool:
+    return "0" in word or any(f"{word}{plural}" in words for plural in PLURALS)
 
 
 def _found(text: str, right: re.Pattern[str] | None, wrong: re.Pattern[str]) -> Iterator[str]:
@@ -106,7 +119,7 @@ def _patterns(term: Term) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
 
 def _whole(words: str) -> str:
     """Return the expression that finds words whole, singular or plural; 0 stands for any number."""
-    return rf"(?<!\w){re.escape(words).replace('0', NUMBER)}(?:s|es)?(?!\w)"
+    return rf"(?<!\w){re.escape(words).replace('0', NUMBER)}(?:{'|'.join(PLURALS)})(?!\w)"
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
