@@ -22,6 +22,7 @@ from handbook.site.assets import SiteAssets, is_published
 from handbook.site.blocks import with_blocks
 from handbook.site.command import is_serving, remember_command
 from handbook.site.javascript_modules import modules_of, published_name
+from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
@@ -127,6 +128,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
         configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
+        KEPT.start()
         folder, nav = Path(config.docs_dir), config.nav
         if is_serving():
             preview = previewed(*check_library(folder, nav=nav, configuration_text=configuration_text))
@@ -155,6 +157,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
     env.bytecode_cache = COMPILED
+    env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(with_search=with_search, typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)

@@ -12,7 +12,8 @@ CALLED_BY_OTHERS = [
     *("on_*", "dirty", "handle_*"),  # MkDocs; html.parser
     *("do_*", "daemon_threads", "protocol_version", "log_message", "args"),  # http.server
     *("extendMarkdown*", "run"),  # Markdown's extensions
-    *("__call__", "autoescape", "bytecode_cache", "load_bytecode", "dump_bytecode", "model_config"),  # Jinja; pydantic
+    *("__call__", "autoescape", "bytecode_cache", "load_bytecode", "dump_bytecode", "template_class"),  # Jinja
+    "model_config",  # pydantic
     *("moment", "checked", "severity", "instead"),  # what editors write, and nothing shows by that name
 ]
 

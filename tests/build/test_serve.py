@@ -131,11 +131,30 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(own_project: Path
     assert "Building" not in output
 
 
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"« {old} » is not in {file}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
 def test_what_is_served_is_what_a_build_writes_once_a_change_was_seen(own_project: Path, see: Served):
+    docs = own_project / "docs"
     wait_for("Mettre en attente", lambda: see(PAGE))
-    append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\nUne phrase de plus.\n")
-    append(own_project / "docs/fr/trucs/1-faire-attendre.md", " Et puis voilà.\n")
+    replace(docs / "data/sections.yml", "fr: Téléphone", "fr: Au téléphone")
+    replace(docs / "fr/telephone/boite-vocale.md", "title: ", "title: Et ")
+    replace(docs / "fr/trucs/2-saluer.md", "[telephone, courriel]", "[courriel]")
+    append(docs / "fr/trucs/1-faire-attendre.md", " Et puis voilà.\n")
+    append(docs / "fr/telephone/mettre-en-attente.md", "\nUne phrase de plus.\n")
     wait_for("Une phrase de plus.", lambda: see(PAGE))
+    assert_served_as_built(own_project, see)
+    replace(own_project / "overrides/components/footer/footer.html", '<p class="hb-footer__about">', "<p>")
+    append(own_project / "mkdocs.yml", "\nsite_name: Un autre nom\n")
+    append(docs / "fr/telephone/mettre-en-attente.md", "\nUne autre.\n")
+    wait_for("Une autre.", lambda: see(PAGE))
+    assert_served_as_built(own_project, see)
+
+
+def assert_served_as_built(own_project: Path, see: Served) -> None:
     site = own_project / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     subprocess.run(command, cwd=own_project, env={**os.environ, "SITE_URL": see.url}, check=True)

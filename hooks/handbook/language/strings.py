@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,7 @@ def plural(count: object, language: str) -> str:
     return "one" if (number in (0, 1) if language == "fr" else number == 1) else "other"
 
 
+@cache
 def load_strings(file: Path = CATALOGUE) -> dict[str, Strings]:
     """Read the catalogue; return it by language, typeset. Raise HandbookError when a language is missing."""
     rows, lines, faults = load_mapping(file.read_text(encoding="utf-8"), path=SHOWN_AS)

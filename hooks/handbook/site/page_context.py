@@ -19,6 +19,7 @@ from handbook.content.reading_time import reading_minutes
 from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
+from handbook.site.kept_pages import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -163,7 +164,7 @@ def _printed(words: Bilingual | None, language: str) -> str:
 def site_view(edition: Edition) -> PageView:
     """Return what every page knows, and those outside of the documents, such as 404, know alone."""
     if "site" not in edition.kept:
-        edition.kept["site"] = _site_view(edition)
+        edition.kept["site"] = KEPT.same_site(_site_view(edition))
     return edition.kept["site"]  # type: ignore[no-any-return]
 
 
