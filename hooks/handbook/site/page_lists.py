@@ -21,7 +21,7 @@ from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from handbook.content.edition import Edition
 
@@ -63,29 +63,31 @@ def with_lists(html: str, edition: Edition, *, page_url: str, language: str = ""
     return PLACE.sub(overview, html)
 
 
-def entries(edition: Edition) -> list[Entry]:
+def entries(edition: Edition) -> tuple[Entry, ...]:
     """Return every page and card of the handbook as an edition shows it."""
+    if "entries" not in edition.kept:
+        edition.kept["entries"] = tuple(_entries(edition))
+    return edition.kept["entries"]  # type: ignore[no-any-return]
+
+
+def _entries(edition: Edition) -> Iterator[Entry]:
     library, settings = edition.library, edition.settings
-    found = []
     for original in library.of(ORIGINAL):
         document, fields = library.shown(edition.language, original.file), original.fields
         if not isinstance(fields, PageFields | TipFields) or document.fields is None:
             continue
-        found.append(
-            Entry(
-                title=document.fields.title,
-                language=document.language,
-                url=page_path(original.file),
-                reviewed=fields.reviewed,
-                next_review=next_review(fields, months=settings.review_months),
-                owner=fields.owner or settings.owner.get(edition.language, ""),
-                translated=("en", original.file) in library.documents,
-                changed=fields.updated.date if fields.updated else None,
-                reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
-                to_validate=fields.to_validate,
-            )
+        yield Entry(
+            title=document.fields.title,
+            language=document.language,
+            url=page_path(original.file),
+            reviewed=fields.reviewed,
+            next_review=next_review(fields, months=settings.review_months),
+            owner=fields.owner or settings.owner.get(edition.language, ""),
+            translated=("en", original.file) in library.documents,
+            changed=fields.updated.date if fields.updated else None,
+            reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
+            to_validate=fields.to_validate,
         )
-    return found
 
 
 def latest_changes(edition: Edition, *, most: int | None = None) -> tuple[Entry, ...]:
