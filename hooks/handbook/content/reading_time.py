@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from handbook.content.tips import TipTexts
@@ -16,6 +17,8 @@ WORDS_A_MINUTE = 200
 """Convention of the handbook, on the careful side of Brysbaert (2019): 238 words a minute for English non-fiction."""
 SECONDS_AN_ITEM = 5
 """Time to read one item of a checklist."""
+MOST_KEPT = 100_000
+"""How many lines are remembered: both editions show the same French text, and paths count the same pages."""
 UNSEEN = re.compile(r"\]\([^()]*\)|<!-- *handbook:\S+ *-->|\{:? *#[\w-]+ *\}")
 
 
@@ -32,7 +35,12 @@ def reading_minutes(document: Document, anchor: str = "") -> int:
             skipped.update(range(block.line, block.source.last_line + 1))
     rows = [row for row in document.content.rows if first <= row.line <= last and row.line not in skipped]
     items = sum(len(block.source.text.items) for block in blocks if block.kind.reading == "items")
-    return _minutes(sum(count_words(UNSEEN.sub(" ", row.text)) for row in rows), items)
+    return _minutes(sum(_words_seen(row.text) for row in rows), items)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _words_seen(line: str) -> int:
+    return count_words(UNSEEN.sub(" ", line))
 
 
 def _minutes(words: int, items: int = 0) -> int:

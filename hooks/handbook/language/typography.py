@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from handbook.language.typography_rules import NBSP, rules_of
 
@@ -113,8 +114,7 @@ def _typeset_runs(html: str, language: str) -> str:
     return "".join([*parts, html[at:]])
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One text between two tags: where it starts in the page, what it says, how many characters it takes there."""
 
     offset: int

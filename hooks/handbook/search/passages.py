@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -38,8 +38,7 @@ class Passage:
     aside: str = ""
 
 
-@dataclass(frozen=True)
-class _Within:
+class _Within(NamedTuple):
     """Where the walk through a page stands."""
 
     heading: bool = False

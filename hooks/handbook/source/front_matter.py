@@ -106,6 +106,8 @@ def parse(text: str, *, path: str) -> tuple[FrontMatter, list[Fault]]:
 
 def _cut_faults(text: str, *, path: str, first_line: int) -> Iterator[Fault]:
     """Yield a fault for each value that a # cuts: YAML takes the rest of its line for a remark, and drops it."""
+    if "#" not in text:
+        return
     rows = text.split("\n")
     for scalar in _scalars(yaml.compose(text, Loader=_Loader)):
         end = scalar.end_mark

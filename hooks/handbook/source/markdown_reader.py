@@ -113,7 +113,7 @@ TYPED_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(<?([^()\s<>]+)>?\)")
 
 def _all_rows(reading: Reading) -> Iterator[Row]:
     """Yield every line outside of code fences, code spans blanked."""
-    return (Row(row.line, without_code(row.text)) for row in reading.rows)
+    return (Row(row.line, without_code(row.text)) if "`" in row.text else row for row in reading.rows)
 
 
 def without_code(line: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 LISTS = frozenset(("ul", "ol"))
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a file."""
 
     line: int

@@ -6,7 +6,7 @@ import html
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.errors import Fault
 from handbook.source.allowed import AMPERSAND
@@ -26,8 +26,7 @@ LOST_SHOWN = 40
 """Characters quoted of what is lost."""
 
 
-@dataclass(frozen=True)
-class LineText:
+class LineText(NamedTuple):
     """A part of what readers see of a line; `code` tells that it is shown as typed."""
 
     line: int
