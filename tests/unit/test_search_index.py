@@ -4,13 +4,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from handbook.content.synonyms import read_synonyms
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
-from handbook.search.index import WHOLE, build_index, rounded
+from handbook.search.index import WHOLE, Index, build_index, rounded
 from handbook.search.numbers import packed
 from handbook.search.passages import read_passages
 from handbook.search.word_families import common_start
+from handbook.site import search_files
 from handbook.site.search_files import write_index
 
 FRENCH = analysis_of("fr")
@@ -97,6 +100,19 @@ def test_the_name_of_an_index_changes_with_its_content(tmp_path: Path):
     names = {write_index(tmp_path, "fr", [entry(title)], groups=(), labels={}) for title in ("Un", "Deux", "Un")}
     assert len(names) == 2
     assert all(json.loads((tmp_path / f"{name}.json").read_text())["language"] == "fr" for name in names)
+
+
+def test_an_index_is_made_again_only_when_a_page_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    made: list[list[Entry]] = []
+
+    def build(entries: list[Entry], *_: object) -> Index:
+        made.append(entries)
+        return Index({})
+
+    monkeypatch.setattr(search_files, "build_index", build)
+    for text in ("Un", "Un", "Deux"):
+        write_index(tmp_path, "fr", [entry("Titre", text=text)], groups=(), labels={})
+    assert made == [[entry("Titre", text="Un")], [entry("Titre", text="Deux")]]
 
 
 def test_a_page_is_read_passage_by_passage():

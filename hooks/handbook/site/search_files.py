@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
     from handbook.content.synonyms import Group
     from handbook.search.entries import Entry
+    from handbook.search.index import Index
 
 FOLDER = "search"
 THEME_SETTINGS = {"lang": ["fr"], "separator": r"[\s\-–—'’.,;:!?«»()]+", "pipeline": []}
 """What the theme expects of its own index."""
+LAST_INDEXES: dict[str, tuple[list[Entry], Sequence[Group], Index]] = {}
+"""The index made last for each language, with what it was made from."""
 
 
 @dataclass
@@ -67,14 +70,21 @@ def write_index(
     folder: Path, language: str, entries: Iterable[Entry], *, groups: Sequence[Group], labels: Mapping[str, Any]
 ) -> str:
     """Write the index of a language under a name made from its content; return the name."""
-    index = build_index(list(entries), analysis_of(language), groups)
-    index.core["labels"] = dict(labels)
-    digest = hashlib.sha256(_json([index.core, index.files]).encode()).hexdigest()[:10]
+    index = _index(language, list(entries), groups)
+    core = {**index.core, "labels": dict(labels)}
+    digest = hashlib.sha256(_json([core, index.files]).encode()).hexdigest()[:10]
     name = f"{language}.{digest}"
-    write_json(folder / f"{name}.json", index.core)
+    write_json(folder / f"{name}.json", core)
     for file, content in index.files.items():
         write_json(folder / name / f"{file}.json", content)
     return name
+
+
+def _index(language: str, entries: list[Entry], groups: Sequence[Group]) -> Index:
+    """Return the index of a language: while serving, the last one again when it would be made from the same."""
+    if language not in LAST_INDEXES or LAST_INDEXES[language][:2] != (entries, groups):
+        LAST_INDEXES[language] = entries, groups, build_index(entries, analysis_of(language), groups)
+    return LAST_INDEXES[language][2]
 
 
 def write_json(file: Path, content: object) -> None:
