@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from handbook.content.synonyms import load_synonyms
 from handbook.search.entries import Entry
-from handbook.site.search_files import write_index, write_json
+from handbook.site.search_files import INDEXES, write_index, write_json
 from tools.bench_build import measure_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
@@ -163,7 +163,7 @@ def write_scale(site: Path, size: int) -> None:
     groups, _ = load_synonyms(ROOT / "docs/data/synonyms.yml")
     labels = json.loads(next((site / "search").glob("fr.*.json")).read_text(encoding="utf-8"))["labels"]
     name = write_index(folder, "fr", cards, groups=groups, labels=labels)
-    write_json(folder / "search_index.json", {"config": {"indexes": {"fr": name}}, "docs": []})
+    write_json(folder / INDEXES, {"fr": name})
     (folder / "worker.js").write_bytes((site / "search/worker.js").read_bytes())
     settings = json.loads((site / STOCK).read_text(encoding="utf-8"))["config"]
     write_json(folder / "stock.json", {"config": settings, "docs": [_stock_row(card) for card in cards]})
@@ -194,11 +194,9 @@ def measure_scale(page: Page, site: Path) -> float:
         folder = site / f"scale-{size}"
         stock = Worker(page, f"stock-{size}", script=stock_script, setup=f"scale-{size}/stock.json")
         _print_scale(f"{size} · thème", [folder / "stock.json"], [folder / "stock.json"], stock, texts)
-        files = [file for file in folder.rglob("*.json") if file.name not in ("stock.json", "search_index.json")]
+        files = [file for file in folder.rglob("*.json") if file.name not in ("stock.json", INDEXES)]
         first = [_first_files(page, folder, asked, text, rank) for rank, text in enumerate(texts[::8])]
-        ours = Worker(
-            page, f"ours-{size}", script=f"scale-{size}/worker.js?fr", setup=f"scale-{size}/search_index.json"
-        )
+        ours = Worker(page, f"ours-{size}", script=f"scale-{size}/worker.js?fr")
         ours.ask(*texts)
         slowest = _print_scale(f"{size} · nôtre", files, max(first, key=lambda own: weigh(own)[1]), ours, texts)
     return slowest
@@ -208,7 +206,7 @@ def _first_files(page: Page, folder: Path, asked: list[str], text: str, rank: in
     """Return the files that a fresh worker asks for before its first results."""
     asked.clear()
     name = folder.name
-    worker = Worker(page, f"{name}-{rank}", script=f"{name}/worker.js?fr", setup=f"{name}/search_index.json")
+    worker = Worker(page, f"{name}-{rank}", script=f"{name}/worker.js?fr")
     worker.ask(text)
     urls = [url for url in dict.fromkeys(asked) if f"/{name}/fr." in url]
     page.evaluate("name => { workers[name].terminate(); delete workers[name]; }", f"{name}-{rank}")

@@ -1,9 +1,8 @@
-"""The search workers of a built site, asked in Chromium as the theme asks them."""
+"""The search workers of a built site, asked in Chromium: the theme's as the theme asks it, ours as our pages do."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from playwright.sync_api import Page
 
@@ -14,6 +13,7 @@ START = """async ([name, worker, setup]) => {
     const it = new Worker(worker);
     window.workers ??= {};
     window.workers[name] = it;
+    if (!setup) return performance.now() - started;
     const index = typeof setup === "string" ? await (await fetch(setup)).json() : setup;
     await new Promise(ready => {
         it.addEventListener("message", ({data}) => data.type === 1 && ready(), {once: true});
@@ -21,7 +21,7 @@ START = """async ([name, worker, setup]) => {
     });
     return performance.now() - started;
 }"""
-ASK = """async ([name, queries]) => {
+ASK_THEIRS = """async ([name, queries]) => {
     const it = window.workers[name];
     const answers = [];
     for (const query of queries) {
@@ -36,6 +36,20 @@ ASK = """async ([name, queries]) => {
     }
     return answers;
 }"""
+ASK_OURS = """async ([name, queries]) => {
+    const it = window.workers[name];
+    const answers = [];
+    for (const [id, query] of queries.entries()) {
+        const started = performance.now();
+        const found = await new Promise(answer => {
+            const hear = ({data}) => data.type === "search" && data.id === id && answer(data);
+            it.addEventListener("message", hear);
+            it.postMessage({type: "search", id, query, kind: "", most: 20});
+        });
+        answers.push({time: performance.now() - started, pages: found.results.map(({url}) => url)});
+    }
+    return answers;
+}"""
 
 
 @dataclass
@@ -47,23 +61,25 @@ class Answer:
 
 
 class Worker:
-    """One worker, with what it answered already."""
+    """One worker, with what it answered already: the theme's is given its index, ours loads its own."""
 
-    def __init__(self, page: Page, name: str, *, script: str, setup: str | dict[str, Any]) -> None:
-        self._page, self._name = page, name
+    def __init__(self, page: Page, name: str, *, script: str, setup: str = "") -> None:
+        self._page, self._name, self._ask = page, name, ASK_THEIRS if setup else ASK_OURS
         self._known: dict[str, Answer] = {}
         self.start_time: float = page.evaluate(START, [name, script, setup])
 
     def ask(self, *queries: str) -> list[Answer]:
         """Return the answers to several queries, one after the other."""
         missing = [query for query in dict.fromkeys(queries) if query not in self._known]
-        for query, row in zip(missing, self._page.evaluate(ASK, [self._name, missing]), strict=True):
+        for query, row in zip(missing, self._page.evaluate(self._ask, [self._name, missing]), strict=True):
             self._known[query] = Answer(row["pages"], row["time"])
         return [self._known[query] for query in queries]
 
     def again(self, *queries: str) -> list[Answer]:
         """Return the answers to several queries asked anew, to time them."""
-        return [Answer(row["pages"], row["time"]) for row in self._page.evaluate(ASK, [self._name, list(queries)])]
+        return [
+            Answer(row["pages"], row["time"]) for row in self._page.evaluate(self._ask, [self._name, list(queries)])
+        ]
 
 
 def finder(worker: Worker) -> Callable[[str], list[str]]:
@@ -80,4 +96,4 @@ def our_worker(page: Page, language: str) -> Worker:
     """Start our worker as the pages of an edition do; the page must be on the site."""
     settings = json.loads(page.locator("#__config").inner_text() or page.locator("#__config").text_content() or "{}")
     script = settings["search"].replace("?fr.", f"?{language}.")
-    return Worker(page, f"ours-{language}", script=script, setup="search/search_index.json")
+    return Worker(page, f"ours-{language}", script=script)

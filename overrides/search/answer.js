@@ -1,58 +1,99 @@
-/** What the box shows for a query: groups of results, and a notice when the query was read otherwise than typed. */
+/** What the box shows for a query: results, how many of each kind, and how the query was read. */
 
-import { splitWords, toPlainLetters } from "../shared/plain-letters.js";
+import { toPlainLetters } from "../shared/plain-letters.js";
 import { split } from "../shared/wordings.js";
-import { escapeHtml, partsToHtml, toGroup } from "./results.js";
+import { bestExcerpt, readAnswers } from "./excerpts.js";
+import { entryResult, isAmong, mark, partResult } from "./results.js";
 
-const MOST_RESULTS = 20;
 const MOST_NEAREST = 3;
+const MOST_PARTS_READ = 4;
+const PARTS_ALONE = new Set(["list", "model"]);
 
-/** Returns {items, suggest} for the theme. */
-export async function answer(engine, query) {
-  const { slots, corrections, found, isWhole } = await engine.search(query, MOST_RESULTS);
-  const best = found.length > 0 ? found : await nearestTips(engine, query);
+/**
+ * Returns {total, counts, notice, results, quote}: the `most` best results of a kind (page, tip, list, model; all without
+ * one), how many there are in all and by kind, and what is said of the query. `quote` brings what those results quote.
+ */
+export async function answer(engine, { query, kind, most }) {
+  const search = await engine.search(query, kind ? Number.POSITIVE_INFINITY : most);
+  const { slots, corrections, found, isWhole } = search;
+  const counts = countByKind(engine, search);
+  const isNone = found.length === 0;
+  const chosen = isNone ? await nearestTips(engine, query) : ofKind(engine, found, kind);
+  const best = chosen.slice(0, most);
   const words = engine.wordsIn(best, slots);
-  const notice = noteOf(query, noticeFor(engine, query, { corrections, found, isWhole }));
-  const items = await Promise.all(
-    best.map(async (entry, rank) => {
-      const shown = await engine.show(entry.entry);
-      const firstPart = engine.ranking.firstPart[entry.entry];
-      const kind = labelOf(engine, engine.kinds[entry.entry]);
-      const labels = { list: labelOf(engine, "list"), model: labelOf(engine, "model") };
-      const note = rank === 0 ? notice : "";
-      const missing = entry.missing.map((word) =>
-        split(engine.labels.missing, { word: asTyped(word, query) }),
-      );
-      return toGroup({
-        entry: { ...entry, firstPart },
-        shown,
-        kind,
-        labels,
-        words: words[rank],
-        note,
-        missing,
-      });
+  const results = await Promise.all(
+    best.map((own, place) => toResult(engine, own, { query, words: words[place] })),
+  );
+  const said = isNone
+    ? split(engine.labels.none, { query: query.trim() })
+    : sayReading(engine, corrections, isWhole ? "" : engine.labels.partial);
+  const total = kind ? counts[kind] : counts.page + counts.tip;
+  return {
+    total,
+    counts,
+    notice: said,
+    results,
+    quote: () => quoteAll(engine, { best, words, slots }),
+  };
+}
+
+/** Returns what results quote in place of what each says of itself: [place, isSaid, parts] of those that change. */
+async function quoteAll(engine, { best, words, slots }) {
+  const answers = readAnswers(slots, engine);
+  const quoted = await Promise.all(
+    best.map(async (own, place) => {
+      const shown = await engine.show(own.entry);
+      const said = own.isAlone ? null : `${shown.say} ${shown.teaser}`;
+      const excerpt = bestExcerpt(await partsOf(engine, own), answers, said);
+      return excerpt && [place, excerpt.isSaid, mark(excerpt.text, isAmong(words[place]))];
     }),
   );
-  return { items, suggest: suggest(engine, query, slots) };
+  return quoted.filter(Boolean);
+}
+
+/** Returns the best parts of a result with their lines. */
+async function partsOf(engine, { entry, parts }) {
+  const first = engine.ranking.firstPart[entry];
+  const texts = await engine.texts(entry);
+  return [...parts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_PARTS_READ)
+    .map(([part, score]) => ({ part, score, lines: texts[part - first] ?? [] }));
+}
+
+function countByKind({ kinds, partKinds }, { entries, parts }) {
+  const tips = entries.filter((entry) => kinds[entry] === "tip").length;
+  const count = (kind) => parts.filter((part) => partKinds[part] === kind).length;
+  return { page: entries.length - tips, tip: tips, list: count("list"), model: count("model") };
+}
+
+/** Returns what is of a kind among what was found, best first: pages, cards, or the passages that stand alone. */
+function ofKind({ kinds, partKinds }, found, kind) {
+  if (PARTS_ALONE.has(kind)) {
+    return found
+      .flatMap((own) =>
+        [...own.parts].map((part) => ({ ...own, parts: new Map([part]), score: part[1], isAlone: true })),
+      )
+      .filter(({ parts: [[part]] }) => partKinds[part] === kind)
+      .sort((one, other) => other.score - one.score);
+  }
+  return kind ? found.filter(({ entry }) => (kinds[entry] === "tip") === (kind === "tip")) : found;
+}
+
+async function toResult(engine, found, { query, words }) {
+  const shown = await engine.show(found.entry);
+  const firstPart = engine.ranking.firstPart[found.entry];
+  if (found.isAlone) {
+    const [part] = found.parts.keys();
+    return partResult({ shown, passage: shown.passages[part - firstPart - 1], words });
+  }
+  const missing = found.missing.map((word) => split(engine.labels.missing, { word: asTyped(word, query) }));
+  return entryResult({ found, shown, kind: engine.kinds[found.entry], words, firstPart, missing });
 }
 
 /** Returns a word with the accents that were typed. */
 function asTyped(word, query) {
   return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => toPlainLetters(own) === word) ?? word;
-}
-
-function labelOf({ labels }, kind) {
-  return labels[kind] ?? labels.page;
-}
-
-/** Says, ahead of the first result, what the page shows and speaks above the list; see search-box.js. */
-function noticeFor({ labels, dictionary }, query, { corrections, found, isWhole }) {
-  if (found.length === 0) {
-    return { count: 0, said: split(labels.none, { query: query.trim() }) };
-  }
-  const said = sayReading({ labels, dictionary }, corrections, isWhole ? "" : labels.partial);
-  return { count: Math.min(found.length, MOST_RESULTS), said };
 }
 
 /** Returns the parts of what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
@@ -64,31 +105,10 @@ export function sayReading({ labels, dictionary }, corrections, partial) {
   return sentences.flatMap((parts, place) => (place > 0 ? [{ text: " " }, ...parts] : parts));
 }
 
-function noteOf(query, { count, said }) {
-  const data = `data-count="${count}" data-query="${escapeHtml(query)}"`;
-  return `<span class="hb-result__notice" ${data} hidden>${partsToHtml(said)}</span>`;
-}
-
 /** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */
 async function nearestTips(engine, query) {
   const near = (await engine.searchNear(query)).filter(({ entry }) => engine.kinds[entry] === "tip");
   const tips = [...engine.kinds.keys()].filter((entry) => engine.kinds[entry] === "tip");
   const first = tips.map((entry) => ({ entry, score: 1, parts: new Map() }));
   return (near.length > 0 ? near : first).slice(0, MOST_NEAREST).map((found) => ({ ...found, missing: [] }));
-}
-
-/** Returns the word that the theme writes in grey after what is typed. */
-function suggest({ dictionary }, query, slots) {
-  const last = splitWords(query).at(-1);
-  const raw = query.split(/[\s-]+/u).at(-1);
-  const slot = slots.at(-1);
-  if (!last || slot?.typed !== last || toPlainLetters(raw) !== last) {
-    return [];
-  }
-  const longer = dictionary.likeliest(
-    [...slot.answers.keys()].filter(
-      (word) => dictionary.folded[word]?.startsWith(last) && dictionary.folded[word] !== last,
-    ),
-  );
-  return longer === undefined ? [] : [raw + dictionary.folded[longer].slice(last.length)];
 }

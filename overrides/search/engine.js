@@ -9,6 +9,8 @@ import { Ranking } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
 import { namesOf, nearness } from "./titles.js";
 
+/** What a part of a page is: PART_KINDS of hooks/handbook/search/index.py. */
+const PART_KINDS = ["", "list", "model"];
 /** How many of the first results are compared to the query by their titles: those that the box shows. */
 const MOST_NAMED = 20;
 /** What each further page of the same guessed word counts for, beside the one before. */
@@ -23,6 +25,7 @@ export class Engine {
   #load;
   #files = new Map();
   #postings;
+  #textStarts;
 
   constructor(core, load) {
     this.#core = core;
@@ -33,6 +36,8 @@ export class Engine {
     const kinds = core.kinds.split(" ");
     this.labels = core.labels ?? {};
     this.kinds = unpack(core.kind).map((kind) => kinds[kind]);
+    this.partKinds = unpack(core.partKinds ?? "").map((kind) => PART_KINDS[kind]);
+    this.#textStarts = unpack(core.textStarts ?? "");
     this.ranking = new Ranking({
       parts: unpack(core.parts),
       lengths: unpack(core.lengths),
@@ -43,19 +48,20 @@ export class Engine {
   }
 
   /**
-   * Returns {slots, corrections, found, isWhole}: how the query was read, the `most` entries that answer best, each
-   * with the words it lacks, and whether any entry has them all.
+   * Returns {slots, corrections, found, isWhole, entries, parts}: how the query was read, the `most` entries that answer
+   * best, each with the words it lacks, whether any entry has them all, and the numbers of all that answers.
    */
   async search(text, most = Number.POSITIVE_INFINITY) {
     const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
     const known = slots.filter(({ answers }) => answers.size > 0);
-    const { best, isWhole } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
+    const { best, isWhole, ...all } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
     const found = await this.#putNamedFirst(best, slots);
     return {
       slots,
       corrections,
       found: found.slice(0, most),
       isWhole: isWhole && known.length === slots.length,
+      ...all,
     };
   }
 
@@ -73,7 +79,7 @@ export class Engine {
 
   /** Ranks what answers a word hardly begun, so that each word that it may be has its best page among the first. */
   async #rankGuesses(slot, most) {
-    const { best, isWhole } = await this.#rank([slot], Number.POSITIVE_INFINITY);
+    const { best, ...all } = await this.#rank([slot], Number.POSITIVE_INFINITY);
     const shares = new Map();
     for (const family of new Set(slot.said.map((word) => this.dictionary.familyOf[word]))) {
       const answers = new Map(
@@ -85,7 +91,7 @@ export class Engine {
       }
     }
     const varied = best.map((found) => ({ ...found, score: found.score * (shares.get(found.entry) ?? 0) }));
-    return { best: varied.sort((one, other) => other.score - one.score).slice(0, most), isWhole };
+    return { best: varied.sort((one, other) => other.score - one.score).slice(0, most), ...all };
   }
 
   async #rank(slots, most) {
@@ -95,12 +101,12 @@ export class Engine {
       postings: this.#postingsFor(answers),
       naming: said.map((word) => this.#postings.naming(word)),
     }));
-    const { best, isWhole } = this.ranking.rank(read, most);
+    const { best, ...all } = this.ranking.rank(read, most);
     const named = best.map(({ missing, ...found }) => ({
       ...found,
       missing: missing.map((place) => this.#nameOf(slots[place])),
     }));
-    return { best: named, isWhole };
+    return { best: named, ...all };
   }
 
   /** Raises, among the first, the pages whose titles are what is typed, or nearly. */
@@ -126,7 +132,7 @@ export class Engine {
     const words = found.map(() => new Map());
     for (const [word, weight] of slots.flatMap(({ answers }) => [...answers])) {
       for (const place of this.#placesOf(word, placeOf)) {
-        for (const written of this.#written(word)) {
+        for (const written of this.written(word)) {
           words[place].set(written, Math.max(words[place].get(written) ?? 0, weight));
         }
       }
@@ -144,13 +150,23 @@ export class Engine {
     return readShown(rows[entry % this.#core.shownSize]);
   }
 
+  /** Returns for each part of an entry the lines that a result may quote; a sentence to say follows a tab. */
+  async texts(entry) {
+    if (this.#textStarts.length === 0) {
+      return [];
+    }
+    const file = this.#textStarts.findLastIndex((start) => start <= entry);
+    const rows = await this.#file(`t${file}`);
+    return rows[entry - this.#textStarts[file]].map((part) => part.split("\n").filter(Boolean));
+  }
+
   /** Returns a word as it was typed, or as it was corrected. */
   #nameOf({ typed, correction }) {
     return correction ? this.dictionary.words[correction.word] : typed;
   }
 
   /** Returns a word, or every form of the words of an expression. */
-  #written(word) {
+  written(word) {
     const { words, families } = this.dictionary;
     const expression = this.synonyms.expressions[word - words.length] ?? [];
     return word < words.length

@@ -35,8 +35,8 @@ export class Ranking {
   }
 
   /**
-   * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, and whether any entry lacks nothing. A
-   * slot is {weight, isLight, postings, naming} for a word of the query: its postings each with how well it answers,
+   * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, whether any entry lacks nothing, and the
+   * numbers of all the entries and parts that answer. A slot is {weight, isLight, postings, naming} for a word of the query: its postings each with how well it answers,
    * and those of its own forms where they name what a text is about. The entries that every word that matters names
    * come first; `missing` are the places of those that the entry does not answer.
    */
@@ -74,7 +74,8 @@ export class Ranking {
       missing: missingIn(entry),
       parts: this.#partsOf(entry, inPart),
     }));
-    return { best, isWhole: found.numbers.some((entry) => missingIn(entry).length === 0) };
+    const isWhole = found.numbers.some((entry) => missingIn(entry).length === 0);
+    return { best, isWhole, entries: found.numbers, parts: inPart.numbers };
   }
 
   /** Returns the entries that each of several words names; one word alone sets none apart. */

@@ -1,20 +1,21 @@
 /**
- * The search worker. It speaks the theme's protocol, {type, data} with the numbers below, and answers the list of
- * tips: {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}, without numbers when the index cannot
- * be loaded.
+ * The search worker. It answers two questions, each with the `id` it was asked under:
  *
- * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first letter typed.
+ * - {type: "search", id, query, kind, most, patience} → {type: "search", id, total, counts, notice, results, quotes}, or
+ *   without quotes, then {type: "quotes", id, quotes}; see answer.js. `isFailed` when the index cannot be loaded.
+ * - {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}: the tips that answer, for their list; without
+ *   numbers when the index cannot be loaded.
+ *
+ * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first question, or when it is told to
+ * {type: "prepare"} for one.
  */
 
 import { answer, sayReading } from "./answer.js";
 import { Engine } from "./engine.js";
 
-const SETUP = 0;
-const READY = 1;
-const QUERY = 2;
-const RESULT = 3;
 const EDITION = self.location.search.slice(1).split(".")[0];
-const NOTHING = { items: [] };
+const INDEXES = "indexes.json";
+const NOTHING = { isFailed: true, total: 0, counts: {}, notice: [], results: [] };
 const NO_TIPS = { numbers: null, near: [], notice: [] };
 
 /** A file of the index that the network does not bring, or that cannot be read. */
@@ -25,29 +26,37 @@ let engine;
 let latest = 0;
 
 self.addEventListener("message", ({ data: message }) => {
-  if (message.type === SETUP) {
-    indexes = message.data.config.indexes;
-    self.postMessage({ type: READY });
-  } else if (message.type === QUERY) {
-    reply(message.data);
+  if (message.type === "prepare") {
+    withEngine(() => null, null);
+  } else if (message.type === "search") {
+    reply(message);
   } else if (message.type === "tips") {
     replyTips(message);
   }
 });
 
-/** Answers the last query only: those typed meanwhile are out of date. */
-async function reply(query) {
-  latest += 1;
-  const own = latest;
-  const result = query.trim() ? await tryAnswer(query) : NOTHING;
-  if (own === latest) {
-    self.postMessage({ type: RESULT, data: result });
+/**
+ * Answers the last query only: those typed meanwhile are out of date. What results quote comes with them when it is there
+ * within `patience` milliseconds, so that nothing moves under the reader; else after them. Without patience, they do not.
+ */
+async function reply({ id, patience = 0, ...asked }) {
+  latest = id;
+  const { quote, ...found } = await withEngine((ready) => answer(ready, asked), NOTHING);
+  if (id !== latest) {
+    return;
+  }
+  const quoting = quote && patience ? unlessNotLoaded(quote(), []) : [];
+  const quotes = await Promise.race([quoting, new Promise((resolve) => setTimeout(resolve, patience, null))]);
+  post(id, { type: "search", ...found, quotes: quotes ?? [] });
+  if (!quotes) {
+    post(id, { type: "quotes", quotes: await quoting });
   }
 }
 
-/** Answers nothing when the index cannot be loaded. */
-function tryAnswer(query) {
-  return withEngine((ready) => answer(ready, query), NOTHING);
+function post(id, message) {
+  if (id === latest) {
+    self.postMessage({ id, ...message });
+  }
 }
 
 async function replyTips({ id, query }) {
@@ -59,11 +68,18 @@ function tryTips(query) {
 }
 
 /** Returns what a function of the engine does, or something else when a file cannot be loaded: the next letter tries again. */
-async function withEngine(ask, otherwise) {
-  try {
-    return await ask(await readyEngine());
-  } catch (error) {
+function withEngine(ask, otherwise) {
+  const answered = readyEngine().then(ask);
+  answered.catch(() => {
     engine = undefined;
+  });
+  return unlessNotLoaded(answered, otherwise);
+}
+
+async function unlessNotLoaded(answered, otherwise) {
+  try {
+    return await answered;
+  } catch (error) {
     if (error instanceof LoadError) {
       return otherwise;
     }
@@ -97,7 +113,7 @@ function readyEngine() {
 }
 
 async function start() {
-  indexes ??= (await fetchJson("search_index.json")).config.indexes;
+  indexes ??= await fetchJson(INDEXES);
   try {
     return await open(indexes[EDITION]);
   } catch (error) {
@@ -105,7 +121,7 @@ async function start() {
       throw error;
     }
     // The site was published again since this page was loaded: its index has another name now.
-    indexes = (await fetchJson("search_index.json", { cache: "reload" })).config.indexes;
+    indexes = await fetchJson(INDEXES, { cache: "reload" });
     return open(indexes[EDITION]);
   }
 }

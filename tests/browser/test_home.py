@@ -24,7 +24,7 @@ def search_field(page: Page) -> Locator:
 
 
 def site_search(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Chercher dans le manuel")
+    return page.get_by_role("combobox", name="Chercher dans le manuel")
 
 
 def test_one_tip_is_shown_each_day(page: Page, server: str):

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Locator, Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Request, Route, expect
 
+from tests.support.browser import search
 from tests.support.throwaway import BuiltSite
 from tools.pages_server import serve
 
@@ -16,15 +17,15 @@ ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Chercher dans le manuel")
+    return page.get_by_role("combobox", name="Chercher dans le manuel")
 
 
 def results(page: Page) -> Locator:
-    return page.locator(".md-search-result__item")
+    return page.locator(".hb-result")
 
 
 def status(page: Page) -> Locator:
-    return page.get_by_role("dialog").get_by_role("status")
+    return page.locator("handbook-search-box").get_by_role("status")
 
 
 def close(dialog: Dialog, said: list[str]) -> None:
@@ -51,7 +52,6 @@ def type_before_the_index(page: Page, text: str) -> list[Route]:
 @pytest.fixture
 def home(page: Page, server: str) -> Page:
     page.goto(server)
-    page.wait_for_load_state("networkidle")
     return page
 
 
@@ -83,7 +83,7 @@ def test_a_result_says_its_kind_and_section_and_a_card_the_sentence_to_say(home:
 def test_a_checklist_is_opened_where_it_stands(home: Page):
     look_for(home, "une attente bien menée")
     link = results(home).locator('a[href*="#mise-en-attente"]').first
-    expect(link).to_contain_text("Une attente bien menée Liste")
+    expect(link.locator("..")).to_contain_text("Une attente bien menée Liste")
     link.click()
     expect(home).to_have_url(re.compile("#mise-en-attente$"))
 
@@ -101,7 +101,7 @@ def test_partial_answers_say_so_and_what_each_lacks(home: Page):
 
 def test_a_page_that_lacks_a_word_says_so_though_others_have_them_all(home: Page):
     look_for(home, "client fache téléphone ")
-    expect(status(home)).to_have_text(re.compile("^20 résultats$"))
+    expect(status(home)).to_have_text(re.compile(r"^20 premiers résultats sur \d+$"))
     expect(results(home).filter(has_text="sans « téléphone »").first).to_be_visible()
 
 
@@ -113,7 +113,7 @@ def test_words_that_no_page_has_are_said(home: Page):
 def test_nothing_found_offers_the_nearest_tips_the_situations_and_a_way_to_propose(home: Page):
     look_for(home, "bavardathon")
     expect(status(home)).to_contain_text("Rien pour « bavardathon ».")
-    titles = results(home).get_by_role("heading").all_inner_texts()
+    titles = results(home).locator(".hb-result__title").all_inner_texts()
     assert any("fin de l’appel" in title for title in titles), titles
     situations = home.get_by_role("dialog").get_by_role("list").filter(has_text="Bavardage")
     situations.get_by_role("link", name=re.compile("^Bavardage")).click()
@@ -138,17 +138,160 @@ def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
     expect(home).to_have_url(re.compile(f"^{re.escape(server + HOLD)}"))
 
 
-def test_the_word_begun_is_suggested_behind_the_field_and_taken_by_the_right_arrow(home: Page):
-    look_for(home, "client diffi")
-    expect(home.locator(".md-search__suggest")).to_have_text("client difficile")
-    expect(box(home)).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+def test_no_word_is_suggested_that_nobody_typed(home: Page):
+    look_for(home, "client fâché")
     home.keyboard.press("ArrowRight")
-    expect(box(home)).to_have_value("client difficile")
+    expect(box(home)).to_have_value("client fâché")
+    expect(home.locator("handbook-search-box")).not_to_contain_text("fâchér")
 
 
-def test_no_word_is_suggested_behind_a_text_that_scrolls(home: Page):
-    look_for(home, "une question bien trop longue pour tenir dans la case, " * 2 + "avec un client diffi")
-    expect(home.locator(".md-search__suggest")).to_be_hidden()
+def test_a_list_that_was_closed_shows_again_and_enter_never_loses_the_query(home: Page, server: str):
+    look_for(home, "attente")
+    for key in ("ArrowDown", "s", "Enter"):
+        home.keyboard.press("Escape")
+        expect(results(home).first).to_be_hidden()
+        expect(box(home)).to_be_focused()
+        expect(box(home)).to_have_attribute("aria-expanded", "false")
+        home.keyboard.press(key)
+        expect(results(home).first).to_be_visible()
+        expect(box(home)).to_have_attribute("aria-expanded", "true")
+    expect(box(home)).to_have_value("attentes")
+    expect(home).to_have_url(server + "?q=attentes")
+    home.mouse.click(5, 600)
+    expect(results(home).first).to_be_hidden()
+    expect(home).to_have_url(server)
+    box(home).click()
+    expect(results(home).first).to_be_visible()
+    home.get_by_role("link", name="English").focus()
+    expect(results(home).first).to_be_hidden()
+
+
+def test_a_step_back_from_a_result_shows_the_list_as_it_was_left(home: Page, server: str):
+    look_for(home, "attente")
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("ArrowDown")
+    opened = str(home.evaluate("document.activeElement.textContent"))
+    home.keyboard.press("Enter")
+    expect(home).not_to_have_url(re.compile("[?]q="))
+    home.go_back()
+    expect(home).to_have_url(server + "?q=attente")
+    expect(results(home).get_by_role("link").nth(1)).to_be_focused()
+    assert home.evaluate("document.activeElement.textContent") == opened
+
+
+def test_the_field_is_cleared_by_mouse_and_by_touch(
+    home: Page, watched_context: Callable[..., BrowserContext], server: str
+):
+    touched = watched_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True).new_page()
+    touched.goto(server)
+    touched.get_by_role("button", name="Chercher dans le manuel").tap()
+    look_for(home, "attente")
+    box(touched).press_sequentially("attente")
+    for page in (home, touched):
+        clear = page.get_by_role("button", name="Effacer la recherche")
+        clear.tap() if page is touched else clear.click()
+        expect(box(page)).to_have_value("")
+        expect(box(page)).to_be_focused()
+        expect(results(page)).to_have_count(0)
+        expect(clear).to_be_hidden()
+
+
+def test_on_a_phone_a_step_back_closes_the_search_which_opens_again_as_it_was(phone_page: Page, server: str):
+    opener = phone_page.get_by_role("button", name="Chercher dans le manuel")
+    phone_page.goto(server + "courriel/")
+    phone_page.goto(server + "texto/")
+    opener.click()
+    phone_page.keyboard.type("attente")
+    expect(phone_page).to_have_url(server + "texto/?q=attente")
+    phone_page.go_back()
+    expect(box(phone_page)).to_be_hidden()
+    expect(opener).to_be_focused()
+    expect(phone_page).to_have_url(server + "texto/")
+    opener.click()
+    expect(box(phone_page)).to_have_value("attente")
+    expect(results(phone_page).first).to_be_visible()
+    phone_page.get_by_role("button", name="Fermer la recherche").click()
+    expect(phone_page).to_have_url(server + "texto/")
+    phone_page.go_back()
+    expect(phone_page).to_have_url(server + "courriel/")
+
+
+def test_on_a_phone_the_search_holds_the_focus(phone_page: Page, server: str):
+    phone_page.goto(server + "?q=attente")
+    expect(results(phone_page).first).to_be_visible()
+    for _ in range(70):
+        phone_page.keyboard.press("Tab")
+        assert phone_page.evaluate("document.activeElement.matches('body, handbook-search-box *')")
+    phone_page.keyboard.press("Escape")
+    expect(phone_page).to_have_url(server)
+    phone_page.get_by_role("link", name="Je suis au téléphone").click()
+    expect(phone_page).to_have_url(server + "telephone/")
+
+
+def test_a_result_quotes_the_passage_that_answers(home: Page):
+    look_for(home, "furieuse")
+    page = results(home).filter(has=home.locator("a[href*='client-fache']")).first
+    expect(page.locator(".hb-result__teaser mark").first).to_have_text("furieuse")
+    expect(page.locator(".hb-result__kind").first).to_have_text("Page · Clients difficiles")
+
+
+def test_results_are_counted_as_they_are_and_all_can_be_reached(home: Page):
+    look_for(home, "client")
+    expect(status(home)).to_have_text(re.compile(r"^20 premiers résultats sur \d+$"))
+    expect(results(home)).to_have_count(20)
+    first = results(home).first.inner_text()
+    home.get_by_role("button", name="Voir 20 autres résultats").click()
+    expect(results(home)).to_have_count(40)
+    expect(results(home).nth(20).get_by_role("link").first).to_be_focused()
+    assert results(home).first.inner_text() == first
+
+
+def test_one_kind_of_results_can_be_asked_for_and_its_address_shared(page: Page, server: str):
+    search(page, server, "attente")
+    for name, kind in (("Modèles", "model"), ("Listes", "list"), ("Trucs", "tip")):
+        choice = page.get_by_role("radio", name=name)
+        choice.check()
+        expect(page).to_have_url(f"{server}?q=attente&kind={kind}")
+        count = int(re.findall(r"\d+", choice.locator("..").inner_text())[0])
+        expect(page.locator(f".hb-result[data-kind={kind}]")).to_have_count(min(count, 20))
+        expect(status(page)).to_contain_text(f"sur {count}" if count > 20 else f"{count} résultat")
+    page.goto(f"{server}?q=attente&kind=model")
+    expect(page.get_by_role("radio", name="Modèles")).to_be_checked()
+    expect(results(page).first.locator(".hb-result__kind").first).to_contain_text("Modèle · ")
+    expect(results(page).first.locator(".hb-result__teaser")).not_to_be_empty()
+    page.goto(f"{server}?q=suicide&kind=list")
+    expect(status(page)).to_have_text(re.compile(r"^Aucun résultat de cette sorte; \d+ en tout\.$"))
+
+
+def test_what_is_found_is_spoken_once_when_the_reader_pauses(home: Page):
+    home.evaluate("""() => {
+        window.spoken = [];
+        const status = document.querySelector("handbook-search-box [role=status]");
+        new MutationObserver(() => status.textContent && spoken.push(status.textContent))
+            .observe(status, {childList: true});
+    }""")
+    home.keyboard.press("/")
+    home.keyboard.type("attente", delay=40)
+    expect(status(home)).to_have_text(re.compile("résultats"))
+    assert [text for text in home.evaluate("spoken") if text != "Recherche en cours…"] == [status(home).inner_text()]
+    assert home.locator("handbook-search-box [role=status], handbook-search-box [aria-live]").count() == 1
+
+
+def test_the_sentence_of_a_card_is_copied_from_the_results(copying_page: Page, server: str):
+    search(copying_page, server, "truc 119")
+    first = results(copying_page).first
+    first.get_by_role("button", name="Copier").click()
+    expect(first.get_by_role("button")).to_have_text("Copié")
+    assert copying_page.evaluate("navigator.clipboard.readText()") == first.locator(".hb-result__say").inner_text()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_without_javascript_no_field_pretends_to_search(width: int, page_without_javascript: Page, server: str):
+    page_without_javascript.set_viewport_size({"width": width, "height": 800})
+    page_without_javascript.goto(server + "courriel/")
+    expect(page_without_javascript.get_by_role("combobox")).to_have_count(0)
+    page_without_javascript.get_by_role("link", name="Chercher dans le manuel").click()
+    expect(page_without_javascript).to_have_url(server + "trucs/")
 
 
 def test_escape_closes_the_search_and_cleans_the_address(home: Page, server: str):
@@ -235,7 +378,6 @@ def test_an_index_that_cannot_be_loaded_says_so_and_is_asked_for_again(home: Pag
 
 def test_english_pages_find_english_pages_only(page: Page, server: str):
     page.goto(server + "en/")
-    page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     page.keyboard.type("courriel")
     expect(results(page).first).to_be_visible()
@@ -253,7 +395,6 @@ def test_nothing_typed_leaves_the_browser(home: Page):
 
 def test_the_search_is_there_when_storage_is_blocked(page_with_blocked_storage: Page, server: str):
     page_with_blocked_storage.goto(server)
-    page_with_blocked_storage.wait_for_load_state("networkidle")
     look_for(page_with_blocked_storage, "attente")
 
 
@@ -286,7 +427,6 @@ def test_a_title_that_holds_html_runs_nothing(
         tab = context.new_page()
         tab.on("dialog", lambda dialog: close(dialog, dialogs))
         tab.goto(url)
-        tab.wait_for_load_state("networkidle")
         look_for(tab, "piège")
         expect(results(tab).first).to_contain_text("<img src=x onerror=alert(1)>")
         assert results(tab).locator("img, script").count() == 0

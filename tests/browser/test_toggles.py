@@ -13,7 +13,7 @@ def menu_link(page: Page) -> Locator:
 
 
 def search_field(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Chercher dans le manuel")
+    return page.get_by_role("combobox", name="Chercher dans le manuel")
 
 
 def test_the_menu_opens_and_takes_the_focus(phone_page: Page, server: str):

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-const INDEX = JSON.stringify({ config: { indexes: { fr: "fr.1" } } });
+const INDEX = JSON.stringify({ fr: "fr.1" });
 const told = [];
 let hear;
 let files;
@@ -44,11 +44,11 @@ for (const [what, found] of [
   [
     "a missing file",
     {
-      "search_index.json": says(INDEX),
+      "indexes.json": says(INDEX),
       "fr.1.json": () => Promise.resolve(new Response("", { status: 404 })),
     },
   ],
-  ["a file cut short", { "search_index.json": says(INDEX), "fr.1.json": says('{"words":') }],
+  ["a file cut short", { "indexes.json": says(INDEX), "fr.1.json": says('{"words":') }],
 ]) {
   test(`with ${what}, the search says that it could not be loaded`, async () => {
     files = found;
@@ -58,8 +58,17 @@ for (const [what, found] of [
 }
 
 test("a fault of the search itself is not said to be one of the network", async () => {
-  files = { "search_index.json": says(INDEX), "fr.1.json": says("{}") };
+  files = { "indexes.json": says(INDEX), "fr.1.json": says("{}") };
   const [error] = await ask("appel");
   assert.ok(error instanceof TypeError, String(error));
   assert.deepEqual(told, []);
+});
+
+test("the box is told that the search could not be loaded, and may ask again", async () => {
+  files = {};
+  hear({ type: "prepare" });
+  hear({ type: "search", id: 7, query: "appel", kind: "", most: 20, patience: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const [{ type, id, isFailed, results, quotes }] = told;
+  assert.deepEqual([type, id, isFailed, results, quotes], ["search", 7, true, [], []]);
 });

@@ -46,7 +46,7 @@ def test_what_is_searched_is_sent_to_nobody(server: str, page: Page):
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
     search(page, server, "attente")
-    page.get_by_role("textbox", name="Chercher dans le manuel").press_sequentially(SECRET)
+    page.get_by_role("combobox", name="Chercher dans le manuel").press_sequentially(SECRET)
     page.wait_for_load_state("networkidle")
     assert not [request for request in sent if SECRET in request]
 

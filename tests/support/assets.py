@@ -60,9 +60,9 @@ def in_site(page: SitePage, address: str) -> str:
 
 
 def searched(site: Site) -> Iterator[str]:
-    """Yield what the theme's script and the search worker fetch."""
-    yield "search/search_index.json"
-    indexes = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))["config"]["indexes"]
+    """Yield what the search worker fetches."""
+    yield "search/indexes.json"
+    indexes = json.loads((site.folder / "search/indexes.json").read_text(encoding="utf-8"))
     for name in indexes.values():
         yield f"search/{name}.json"
         yield from (file.relative_to(site.folder).as_posix() for file in (site.folder / "search" / name).glob("*.json"))

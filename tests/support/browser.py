@@ -1,14 +1,11 @@
 """What every test in a browser asks of it."""
 
-from contextlib import suppress
-
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
 from tools.pages_server import BASE_PATH
 
-RESULT = ".md-search-result__item"
-ATTEMPTS = 10
-"""The theme drops what is typed before its index has loaded."""
+RESULT = ".hb-result"
+SEARCH = "Chercher dans le manuel"
 LOCAL = ("data:", "blob:", "about:", "chrome-extension:")
 
 
@@ -37,15 +34,9 @@ def kept_under(key: str) -> str:
 
 def search(page: Page, site_url: str, words: str) -> None:
     """Type words in the search field of the home page, and wait for what is found."""
-    page.goto(site_url, wait_until="networkidle")
-    opener = page.get_by_role("button", name="Chercher dans le manuel")
-    if opener.is_visible():
-        opener.click()
-    field, result = page.get_by_role("textbox", name="Chercher dans le manuel"), page.locator(RESULT).first
-    for _ in range(ATTEMPTS):
-        field.press("ControlOrMeta+a")
-        field.press_sequentially(words)
-        with suppress(AssertionError):
-            expect(result).to_be_visible(timeout=1000)
-            return
-    expect(result).to_be_visible()
+    page.goto(site_url)
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox", name=SEARCH)
+    expect(field).to_be_focused()
+    field.press_sequentially(words)
+    expect(page.locator(RESULT).first).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from handbook.content.synonyms import read_synonyms
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
-from handbook.search.index import WHOLE, Index, build_index, rounded
+from handbook.search.index import TEXTS_A_FILE, WHOLE, Index, build_index, rounded
 from handbook.search.numbers import packed
 from handbook.search.passages import read_passages
 from handbook.search.word_families import common_start
@@ -128,3 +128,30 @@ def test_a_page_is_read_passage_by_passage():
 def test_the_words_of_two_cells_are_kept_apart():
     (top,) = read_passages("<table><tr><td>courriel</td><td>ligne</td></tr></table>")
     assert top.aside == "courriel ligne"
+
+
+def test_what_a_result_may_quote_is_kept_line_by_line_sentences_to_say_apart():
+    html = """<p>Un <strong>mot</strong>, un
+    autre.</p><ul><li>Écoutez.</li></ul><div class="hb-say"><p class="hb-say__label">À dire</p>
+    <p class="hb-say__text">Bonjour, <span class="hb-blank">prénom</span>.</p></div>
+    <div class="hb-avoid"><p class="hb-avoid__text">Calmez-vous.</p></div>
+    <table><tr><td>Pas cela</td></tr></table><handbook-quiz><p>Ni cela.</p></handbook-quiz>"""
+    (top,) = read_passages(html)
+    assert top.lines.split("\n") == ["Un mot, un autre.", "Écoutez.", "\tBonjour, [prénom]."]
+
+
+def test_texts_to_quote_are_shared_out_beside_the_index_and_found_by_the_number_of_their_entry():
+    entries = [
+        Entry(url="", title="", kind="page", section="", teaser="", parts=(Part("", "page", "", {}, "x" * size),))
+        for size in (TEXTS_A_FILE, 1, 1)
+    ]
+    index = build_index(entries, FRENCH, ())
+    assert index.core["textStarts"] == packed([0, 2])
+    assert index.files["t0"] == [["x" * TEXTS_A_FILE], ["x"]]
+    assert index.files["t1"] == [["x"]]
+
+
+def test_checklists_and_models_are_told_from_other_passages():
+    parts = tuple(Part("", kind, "", {}) for kind in ("page", "heading", "list", "model"))
+    (own,) = [Entry(url="", title="", kind="page", section="", teaser="", parts=parts)]
+    assert build_index([own], FRENCH, ()).core["partKinds"] == packed([0, 0, 1, 2])

@@ -26,6 +26,8 @@ class Part:
     kind: str
     title: str
     texts: dict[str, str]
+    lines: str = ""
+    """What a result may quote of it: see Passage.lines."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         kind="tip",
         section=_section_title(edition, tip.section),
         teaser=typeset(tip.summary, tip.language),
-        parts=(Part("", "tip", "", texts),),
+        parts=(Part("", "tip", "", texts, read_passages(tip.body_html)[0].lines),),
         number=tip.number,
         say=typeset(tip.say, tip.language),
     )
@@ -100,19 +102,27 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         section=section,
         teaser=typeset(getattr(fields, "description", ""), document.language),
         name="" if fields.title.startswith(nav_title) else nav_title,
-        parts=(Part("", "page", "", first), *(_part(passage, kind, document.language) for passage in passages)),
+        parts=(
+            Part("", "page", "", first, _lines(top, kind)),
+            *(_part(passage, kind, document.language) for passage in passages),
+        ),
     )
 
 
 def _part(passage: Passage, kind: str, language: str) -> Part:
     field = "heading" if passage.kind == "heading" else "keywords"
     title = typeset(passage.title, language)
-    return Part(passage.id, passage.kind, title, {field: passage.title, **_body(passage, kind)})
+    texts = {field: passage.title, **_body(passage, kind)}
+    return Part(passage.id, passage.kind, title, texts, _lines(passage, kind))
 
 
 def _body(passage: Passage, kind: str) -> dict[str, str]:
     """Return what a passage says; pages about the handbook itself are found by their titles and headings only."""
     return {} if kind in ABOUT_ITSELF else {"text": passage.text, "aside": passage.aside}
+
+
+def _lines(passage: Passage, kind: str) -> str:
+    return "" if kind in ABOUT_ITSELF else passage.lines
 
 
 def _kind(file: str) -> str:

@@ -25,6 +25,10 @@ FIELDS_BY_WORD = 4
 SHARD = 5_000
 """Characters of a file of an index too large for one file: small, for a query needs a few words of many."""
 ENTRIES_A_FILE = 8
+TEXTS_A_FILE = 4_000
+"""Characters of a file of texts to quote: those of one page, or of a few cards."""
+PART_KINDS = ("list", "model")
+"""The passages that are looked for by themselves; the others are 0 in the index."""
 WHOLE = 400_000
 """Characters below which an index stays in one file."""
 
@@ -63,13 +67,14 @@ def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[G
         "kinds": " ".join(kinds),
         "kind": packed(kinds.index(entry.kind) for entry in entries),
         "parts": packed(len(entry.parts) for entry in entries),
+        "partKinds": packed(_part_kind(part.kind) for entry in entries for part in entry.parts),
         "neighbours": pack_neighbours(entries),
         "alike": pack_alike(entries, analysis),
         "lengths": packed(number for row in lengths for number in row),
     }
     postings = [text for own in families.members for text in _family_postings(own, places)]
     postings += map(_postings, expressions.values())
-    return _in_files(core, postings, [_shown(entry) for entry in entries])
+    return _with_texts(_in_files(core, postings, [_shown(entry) for entry in entries]), entries)
 
 
 def _read_words(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Places], list[list[int]]]:
@@ -156,6 +161,26 @@ def _shown(entry: Entry) -> list[Any]:
     passages = [[part.id, part.kind, part.title] for part in entry.parts[1:]]
     row = [entry.url, entry.title, entry.section, entry.teaser, entry.number, entry.say, passages]
     return [*row, entry.name] if entry.name else row
+
+
+def _part_kind(kind: str) -> int:
+    return PART_KINDS.index(kind) + 1 if kind in PART_KINDS else 0
+
+
+def _with_texts(index: Index, entries: Sequence[Entry]) -> Index:
+    """Keep beside an index what its results quote, shared out: a query shows a few entries of many."""
+    texts = [[part.lines for part in entry.parts] for entry in entries]
+    starts, weight = [0], 0
+    for number, own in enumerate(texts):
+        if weight > TEXTS_A_FILE:
+            starts.append(number)
+            weight = 0
+        weight += sum(map(len, own))
+    if any(map(any, texts)):
+        index.core["textStarts"] = packed(starts)
+        for rank, (start, end) in enumerate(zip(starts, [*starts[1:], len(texts)], strict=True)):
+            index.files[f"t{rank}"] = texts[start:end]
+    return index
 
 
 def _in_files(core: dict[str, Any], postings: list[str], shown: list[list[Any]]) -> Index:

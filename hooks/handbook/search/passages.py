@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+SPACES = re.compile(r"[ \t]+")
 MOST_KEPT = 20_000
 """How many pages are remembered: while serving, most have not changed."""
 SILENT = frozenset(("script", "style", "svg", "template", "button", "nav", "noscript"))
@@ -22,6 +24,32 @@ TITLES = frozenset(("hb-checklist__title", "hb-model__name"))
 ASIDE_TAGS = frozenset(("td", "th"))
 ASIDE = frozenset(("hb-avoid", "hb-model__message"))
 """What a page quotes rather than says: cells of tables, sentences to avoid, messages to fill."""
+UNQUOTED_TAGS = frozenset(("table", *(f"handbook-{name}" for name in ("quiz", "scenario", "spotting", "filler-hunt"))))
+UNQUOTED = frozenset(("hb-avoid", "hb-pair__why", "hb-say__label"))
+"""What no result quotes: out of its place it could be read for what to say."""
+INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+    )
+)
+SAID = "hb-say__text"
+BLANK = "hb-blank"
 QUIET = frozenset(
     ("hb-visually-hidden", "hb-model__form", "hb-model__cost", "hb-checklist__state", "hb-checklist__tools")
 )
@@ -36,6 +64,8 @@ class Passage:
     title: str = ""
     text: str = ""
     aside: str = ""
+    lines: str = ""
+    """What a result may quote, a paragraph or an item a line; a sentence to say follows a tab."""
 
 
 class _Within(NamedTuple):
@@ -43,6 +73,7 @@ class _Within(NamedTuple):
 
     heading: bool = False
     aside: bool = False
+    unquoted: bool = False
 
 
 class _Reader:
@@ -72,6 +103,8 @@ class _Reader:
         name = given.get("id") or ""
         heading = within.heading or bool(classes & TITLES)
         is_block = bool(tag in BLOCKS and name)
+        is_line = tag not in INLINE
+        unquoted = within.unquoted or tag in UNQUOTED_TAGS or bool(classes & UNQUOTED)
         if tag in HEADINGS and name:
             self._section = self._start(Passage(name, "heading"))
             heading = True
@@ -79,7 +112,10 @@ class _Reader:
             self._start(Passage(name, BLOCKS[tag]))
         aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
-        self.enter(node, _Within(heading, aside))
+        before, after = ("[", "]") if BLANK in classes else ("\n", "\n") if is_line else ("", "")
+        self._current.lines += before + ("\t" if SAID in classes else "")
+        self.enter(node, _Within(heading, aside, unquoted))
+        self._current.lines += after
         if is_block:
             self._current = self._section
         self._separate()
@@ -92,6 +128,8 @@ class _Reader:
             self._current.aside += text
         else:
             self._current.text += text
+        if not (within.heading or within.unquoted):
+            self._current.lines += text.replace("\n", " ").replace("\t", " ")
 
     def _start(self, passage: Passage) -> Passage:
         self.passages.append(passage)
@@ -117,8 +155,22 @@ def read_passages(html: str) -> tuple[Passage, ...]:
     if body := page_tree(html).body:
         reader.enter(body, _Within())
     return tuple(
-        Passage(
-            passage.id, passage.kind, *(" ".join(text.split()) for text in (passage.title, passage.text, passage.aside))
+        replace(
+            passage,
+            title=_folded(passage.title),
+            text=_folded(passage.text),
+            aside=_folded(passage.aside),
+            lines=_tidy(passage.lines),
         )
         for passage in reader.passages
     )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tidy(lines: str) -> str:
+    """Return lines without those that hold nothing, spaces folded but those that do not break."""
+    folded = (("\t" if "\t" in line else "") + SPACES.sub(" ", line).strip() for line in lines.split("\n"))
+    return "\n".join(line for line in folded if line.strip())

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from handbook.search.index import Index
 
 FOLDER = "search"
-THEME_SETTINGS = {"lang": ["fr"], "separator": r"[\s\-–—'’.,;:!?«»()]+", "pipeline": []}
-"""What the theme expects of its own index."""
+INDEXES = "indexes.json"
+"""The names of the indexes of each language: they change with what is published, which pages do not know yet."""
 LAST_INDEXES: dict[str, tuple[list[Entry], Sequence[Group], Index]] = {}
 """The index made last for each language, with what it was made from."""
 
@@ -53,7 +53,7 @@ class SiteSearch:
         self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
 
     def write(self, site_dir: Path, *, groups: Sequence[Group], minified: bool) -> None:
-        """Write the indexes and what searches them, and the theme's own with their names in place of its documents."""
+        """Write the indexes, their names, and what searches them."""
         names = {
             language: write_index(
                 site_dir / FOLDER, language, entries.values(), groups=groups, labels=self.labels[language]
@@ -62,8 +62,7 @@ class SiteSearch:
         }
         worker = minify(worker_script()) if minified else worker_script()
         (site_dir / FOLDER / NAME).write_text(worker, encoding="utf-8")
-        settings = {**THEME_SETTINGS, "indexes": names}
-        write_json(site_dir / FOLDER / "search_index.json", {"config": settings, "docs": []})
+        write_json(site_dir / FOLDER / INDEXES, names)
 
 
 def write_index(

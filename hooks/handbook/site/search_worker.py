@@ -1,4 +1,4 @@
-"""The script that searches, made of the modules of overrides/search: the theme starts classic workers only."""
+"""The script that searches: one file, made of the modules of overrides/search."""
 
 from __future__ import annotations
 
@@ -40,11 +40,7 @@ def worker_version() -> str:
 
 
 def with_search(html: str, strings: Strings) -> Markup:
-    """Return the theme's settings with our worker and our words in place of its own.
-
-    Our worker always finds something: the theme finds nothing only when the index could not be loaded. Raise
-    ValueError when the settings name no worker.
-    """
+    """Return the theme's settings with our worker in place of its own; raise ValueError when they name none."""
     place = SETTINGS.search(html)
     settings = json.loads(place[0]) if place else {}
     ours = f"search/{NAME}?{strings.language}.{worker_version()}"
@@ -52,6 +48,4 @@ def with_search(html: str, strings: Strings) -> Markup:
     if not place or count != 1:
         raise ValueError("the theme's settings do not name its search worker")
     settings["search"] = worker
-    settings["translations"]["search.result.placeholder"] = strings("site.search_start")
-    settings["translations"]["search.result.none"] = strings("search.failed")
     return Markup(f"{html[: place.start()]}{htmlsafe_json_dumps(settings)}{html[place.end() :]}")  # the theme's own

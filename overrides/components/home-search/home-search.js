@@ -26,16 +26,8 @@ class HomeSearchElement extends HTMLElement {
   }
 
   #handOver() {
-    const search = partOf(document, "[data-md-component=search-query]");
-    const box = document.getElementById("__search");
-    search.value = this.#field.value;
+    partOf(document, "handbook-search-box").take(this.#field.value);
     this.#field.value = "";
-    if (!box.checked) {
-      box.click();
-    }
-    search.focus();
-    search.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   }
 }
 

@@ -1,144 +1,295 @@
 /**
- * <handbook-search-box>: what the theme's search box lacks. It shows and speaks how the query was read, helps when
- * nothing was found, writes the query in the address, and follows what is pasted or dictated.
+ * <handbook-search-box>: a field, and under it what answers as one types.
+ *
+ * The field is a combobox whose popup is a dialog, so that results stay links, with buttons of their own: the arrow keys
+ * move the focus from the field to them. Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 
 import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
+import { singleKey } from "../../shared/single-keys.js";
 import { readWords } from "../../shared/words.js";
-import { withHiddenWords } from "./found-words.js";
+import { Popup } from "./popup.js";
+import { Questions } from "./questions.js";
+import { readSearch, replaceSearch } from "./search-address.js";
+import { SearchPanel } from "./search-panel.js";
 
-const PAUSE = 600;
+const KEYS = new Set(["/", "s", "f"]);
+const PAUSE = 400;
 
 class SearchBoxElement extends HTMLElement {
   #listeners;
-  #results;
+  #questions = new Questions((quotes) => this.#panel.quote(quotes));
+  #popup = new Popup(this);
+  #panel;
   #late;
-  #say;
   #isEntering = false;
 
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#say = readWords(this);
-    this.#field.addEventListener("input", () => this.#follow(), { signal });
-    this.#field.addEventListener("keydown", (event) => this.#enterInTime(event), { signal });
-    this.#field.form.addEventListener("reset", () => setTimeout(() => this.#follow()), { signal });
-    this.#toggle.addEventListener("change", () => this.#forget(), { signal });
-    this.#close.addEventListener("click", () => this.#toggle.click(), { signal });
-    this.#results = new MutationObserver(() => this.#receive());
-    this.#results.observe(this.#list, { childList: true });
-    this.#showNotice();
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
+    this.#panel = new SearchPanel(this, readWords(this));
+    on(this.#field, "input", () => this.#follow());
+    on(this.#field, "focus", () => this.#questions.prepare());
+    on(this.#field, "click", () => this.#reopen());
+    on(this, "keydown", (event) => this.#onKey(event));
+    on(this, "focusout", ({ relatedTarget: next }) => this.#leave(next));
+    on(this.#form, "submit", (event) => this.#enter(event));
+    on(this.#form, "change", () => this.#restart());
+    on(this.#part("results"), "click", (event) => this.#keepPlace(event));
+    on(this.#part("more"), "click", () => this.#showMore());
+    on(this.#part("clear"), "click", () => this.#clear());
+    on(this.#part("opener"), "click", () => this.#openAtField());
+    on(this.#part("close"), "click", () => this.#close());
+    on(document, "keydown", (event) => this.#onPageKey(event));
+    on(document, "pointerdown", ({ target }) => this.contains(target) || this.#close());
+    on(window, "popstate", () => this.#readAddress());
+    this.#form.hidden = false;
+    this.#part("opener").hidden = false;
+    this.#part("link").hidden = true;
+    this.#readAddress();
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
-    this.#results.disconnect();
+    this.#popup.hide();
     clearTimeout(this.#late);
   }
 
-  get #box() {
-    return this.closest("[data-md-component=search]");
+  /** Looks for a text that was typed elsewhere, and goes on from there. */
+  take(text) {
+    this.#field.value = text;
+    this.#follow();
+    this.#open();
+    this.#field.focus();
+  }
+
+  #part(name) {
+    return partOf(this, `.hb-search__${name}`);
+  }
+
+  get #form() {
+    return this.#part("form");
   }
 
   get #field() {
-    return partOf(this.#box, "[data-md-component=search-query]");
+    return this.#part("field");
   }
 
-  get #list() {
-    return partOf(this.#box, ".md-search-result__list");
+  get #query() {
+    return this.#field.value;
   }
 
-  get #status() {
-    return partOf(this.#box, ".md-search-result__meta");
+  get #hasWords() {
+    return splitWords(this.#query).length > 0;
   }
 
-  get #close() {
-    return partOf(this.#box, ".hb-search__close");
+  get #asked() {
+    return { query: this.#query, kind: this.#panel.kind };
   }
 
-  get #toggle() {
-    return document.getElementById("__search");
+  #open(how) {
+    if (!this.#popup.isOpen) {
+      this.#popup.open(how);
+      this.#ask();
+    }
   }
 
-  /** The theme listens to keys only: tells it of what is pasted, dictated or cleared. */
+  #openAtField() {
+    this.#open();
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  #reopen() {
+    if (this.#hasWords) {
+      this.#open();
+    }
+  }
+
+  /** Closes the list; the field keeps what was typed. */
+  #close(how) {
+    if (this.#popup.isOpen) {
+      clearTimeout(this.#late);
+      this.#isEntering = false;
+      this.#panel.silence();
+      if (!this.#popup.close(how)) {
+        this.#writeAddress();
+      }
+    }
+  }
+
+  #clear() {
+    this.#field.value = "";
+    this.#follow();
+    this.#field.focus();
+  }
+
+  /** Follows what is typed, pasted, dictated or cleared. */
   #follow() {
     this.#isEntering = false;
-    this.#hideStraySuggestion();
-    this.#sayLooking();
-    this.#field.dispatchEvent(new KeyboardEvent("keyup"));
+    this.#questions.restart();
+    if (!this.#hasWords) {
+      this.#panel.kind = "";
+    }
+    if (this.#popup.isOpen) {
+      this.#ask();
+    }
+    if (this.#hasWords) {
+      this.#open();
+    } else if (!this.#popup.isSmall) {
+      this.#close();
+    }
+  }
+
+  #restart() {
+    this.#questions.restart();
+    this.#ask();
+  }
+
+  async #showMore() {
+    const shown = this.#panel.titles.length;
+    this.#questions.goOn();
+    await this.#ask(true);
+    this.#panel.titles[shown]?.focus();
+  }
+
+  async #ask(isMore = false) {
+    this.#part("clear").hidden = !this.#query;
+    this.#settle();
+    if (!this.#hasWords) {
+      this.#questions.forget();
+      this.#panel.showStart();
+    } else if (!this.#questions.isAnswered(this.#asked)) {
+      this.#panel.showLooking();
+      const found = await this.#questions.ask(this.#asked);
+      if (found) {
+        this.#panel.show(found, isMore);
+        this.#settle();
+        this.#openIfEntering();
+      }
+    }
+  }
+
+  /** Speaks, and writes the address, when nothing has changed for a while. */
+  #settle() {
     clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
+    this.#late = setTimeout(() => {
+      this.#writeAddress();
+      this.#panel.speak();
+    }, PAUSE);
   }
 
-  #receive() {
-    this.#showNotice();
-    for (const link of this.#list.querySelectorAll("a[href*='?h=']")) {
-      link.href = withHiddenWords(link.href);
+  #onKey(event) {
+    const { key, target } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (event.isComposing) {
+      return;
     }
-    if (this.#isEntering && this.#isUpToDate) {
-      this.#list.querySelector("a")?.click();
-    }
-  }
-
-  /** Opens the best answer to all that is typed: what the list shows may answer its first letters only. */
-  #enterInTime(event) {
-    if (event.key === "Enter" && !event.isComposing && this.#field.value.trim() && !this.#isUpToDate) {
+    if (key === "Escape" && this.#popup.isOpen) {
       event.preventDefault();
       event.stopPropagation();
-      this.#isEntering = true;
+      this.#close();
+    } else if (step && (target === this.#field || this.#panel.links.includes(target))) {
+      event.preventDefault();
+      this.#move(step, target);
+    } else if (target.closest("ol") && singleKey(event)?.length === 1 && key !== " ") {
+      event.stopPropagation();
+      this.#field.focus();
     }
   }
 
-  get #isUpToDate() {
-    const answered = this.#list.querySelector(".hb-result__notice")?.dataset.query ?? "";
-    return splitWords(answered).join(" ") === splitWords(this.#field.value).join(" ");
-  }
-
-  /** Replaces the theme's count by our words: how many, what was corrected, what is missing. */
-  #showNotice() {
-    const notice = this.#list.querySelector(".hb-result__notice");
-    const count = Number(notice?.dataset.count ?? 0);
-    this.hidden = !notice || count > 0;
-    if (notice) {
-      const total = count > 0 ? this.#say("count", { count }) : "";
-      const space = notice.textContent && total ? " " : "";
-      this.#status.replaceChildren(...notice.cloneNode(true).childNodes, `${space}${total}`);
+  /** Moves the focus from the field to the first result, from a result to the next, and back. */
+  #move(step, from) {
+    const stops = [this.#field, ...this.#panel.links];
+    const place = stops.indexOf(from) + step;
+    if (!this.#popup.isOpen) {
+      this.#open();
+    } else if (place >= 0 && place < stops.length) {
+      stops[place].focus();
     }
   }
 
-  /** Until the index is there, nothing else tells that a query was heard. */
-  #sayLooking() {
-    if (this.#field.value.trim() && this.#list.children.length === 0) {
-      this.#status.textContent = this.#say("looking");
+  #onPageKey(event) {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      this.#close();
+    } else if (KEYS.has(singleKey(event))) {
+      event.preventDefault();
+      this.#openByKey();
     }
   }
 
-  /** A text too long for the field scrolls in it, and the word suggested behind would not follow. */
-  #hideStraySuggestion() {
-    partOf(this.#box, ".md-search__suggest").hidden = this.#field.scrollWidth > this.#field.clientWidth;
-  }
-
-  #writeAddress() {
-    const query = this.#toggle.checked ? this.#field.value.trim() : "";
-    const address = new URL(location.href);
-    if (query !== (address.searchParams.get("q") ?? "")) {
-      setParameter(address.searchParams, query);
-      history.replaceState(history.state, "", address);
+  /** On a wide screen there is nothing to open until something is typed. */
+  #openByKey() {
+    if (this.#popup.isSmall) {
+      this.#openAtField();
+    } else {
+      this.#field.focus();
+      this.#field.select();
+      this.#reopen();
     }
   }
 
-  #forget() {
-    clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.#writeAddress(), PAUSE);
+  #leave(next) {
+    if (next && !this.contains(next) && !this.#popup.isSmall) {
+      this.#close();
+    }
   }
-}
 
-function setParameter(parameters, query) {
-  if (query) {
-    parameters.set("q", query);
-  } else {
-    parameters.delete("q");
+  /** Opens the best answer to all that is typed, once it is there: what the list shows may answer its first letters only. */
+  #enter(event) {
+    event.preventDefault();
+    if (!this.#popup.isOpen) {
+      this.#reopen();
+    } else if (this.#questions.isAnswered(this.#asked)) {
+      this.#openBest();
+    } else {
+      this.#isEntering = this.#hasWords;
+    }
+  }
+
+  #openIfEntering() {
+    if (this.#isEntering) {
+      this.#isEntering = false;
+      this.#openBest();
+    }
+  }
+
+  #openBest() {
+    if (this.#panel.hasAnswers) {
+      this.#panel.titles[0].click();
+    }
+  }
+
+  /** Before a result is opened, keeps in the history what was looked for, and which result it was. */
+  #keepPlace({ target }) {
+    const opened = this.#panel.links.indexOf(target.closest("a"));
+    if (opened >= 0) {
+      clearTimeout(this.#late);
+      this.#writeAddress({ opened, most: this.#questions.most });
+    }
+  }
+
+  #writeAddress(state) {
+    replaceSearch(this.#popup.isOpen ? this.#asked : { query: "" }, state);
+  }
+
+  /** Shows what the address looks for, or hides the box: a step back in the history closes it, one forward opens it. */
+  async #readAddress() {
+    const { query, kind } = readSearch(location.search, this.#panel.kinds);
+    const { isSearch, opened, most } = history.state ?? {};
+    if (!query && !isSearch) {
+      this.#close({ isStep: false });
+      return;
+    }
+    this.#field.value = query || this.#query;
+    this.#panel.kind = kind;
+    this.#questions.restart(most);
+    this.#open({ isStep: false });
+    (this.#popup.isSmall ? this.#part("panel") : this.#field).focus();
+    await this.#ask();
+    this.#panel.links[opened]?.focus();
   }
 }
 

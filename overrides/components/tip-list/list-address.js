@@ -1,6 +1,6 @@
 /** What is sought in the list of tips, as the address of the page says it: ?words=client+fidele&channel=telephone. */
 
-// Not « q »: the theme's own search opens on it.
+// Not « q »: the search box opens on it.
 const TEXT = "words";
 
 /** Reads the text and the facet values of an address; what the page does not offer is left out. */

@@ -2,10 +2,10 @@
 
 import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
+import { SearchClient } from "../../shared/search-client.js";
 import { readWords, writeParts } from "../../shared/words.js";
 import { countByValue, findCards, findNearest } from "./facets.js";
 import { formatQuery, isSame, parseQuery } from "./list-address.js";
-import { TipSearch } from "./search-client.js";
 
 const PAUSE = 400;
 const MOST_NEAREST = 6;
@@ -19,7 +19,7 @@ class TipListElement extends HTMLElement {
   #found = null;
   #near = [];
   #notice = [];
-  #search = new TipSearch();
+  #search = new SearchClient();
   #late;
   #say;
 
@@ -44,7 +44,6 @@ class TipListElement extends HTMLElement {
   disconnectedCallback() {
     this.#listeners.abort();
     clearTimeout(this.#late);
-    this.#search.close();
   }
 
   get #toggle() {
@@ -76,7 +75,7 @@ class TipListElement extends HTMLElement {
   /** Asks which tips answer the text, then shows them. */
   async #find() {
     const text = this.#field.value;
-    const answer = hasWords(text) ? await this.#search.ask(text) : null;
+    const answer = hasWords(text) ? await this.#search.ask({ type: "tips", query: text }) : null;
     if (text === this.#field.value) {
       this.#found = answer?.numbers ?? null;
       this.#near = answer?.near ?? [];

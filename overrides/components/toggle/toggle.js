@@ -1,18 +1,14 @@
 /**
- * <handbook-toggle>: opens the menu or the search on small screens.
+ * <handbook-toggle>: opens the menu on small screens.
  *
- * The theme opens both with hidden checkboxes, which no keyboard reaches; this button drives them and says their state.
+ * The theme opens it with a hidden checkbox, which no keyboard reaches; this button drives it and says its state.
  * Without JavaScript a link stands in its place.
  */
 
 import { partOf } from "../../shared/parts.js";
 
-/** What takes the focus when each opens. */
-const FIRST = { __drawer: ".hb-nav summary", __search: ".md-search__input" };
-
-/** The theme's own keys, which find a field to focus on wide screens only. */
-const KEYS = { __search: ["/", "s", "f"] };
-const WRITING = "input, select, textarea, [contenteditable]";
+/** What takes the focus when it opens. */
+const FIRST = { __drawer: ".hb-nav summary" };
 
 class ToggleElement extends HTMLElement {
   #listeners;
@@ -23,7 +19,6 @@ class ToggleElement extends HTMLElement {
     this.#button.addEventListener("click", () => this.#toggle(), { signal });
     this.#box.addEventListener("change", () => this.#follow(), { signal });
     document.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
-    document.addEventListener("keydown", (event) => this.#openOnKey(event), { signal });
     partOf(this, "a").hidden = true;
     this.#button.hidden = false;
   }
@@ -50,15 +45,6 @@ class ToggleElement extends HTMLElement {
     this.#button.setAttribute("aria-expanded", String(open));
     const next = open ? document.querySelector(FIRST[this.dataset.toggle]) : this.#button;
     next?.focus();
-  }
-
-  #openOnKey(event) {
-    const { key, ctrlKey, altKey, metaKey } = event;
-    const isOurs = KEYS[this.dataset.toggle]?.includes(key) && !(ctrlKey || altKey || metaKey);
-    if (isOurs && this.checkVisibility() && !this.#box.checked && !event.target.closest(WRITING)) {
-      event.preventDefault();
-      this.#toggle();
-    }
   }
 
   #closeOnEscape(event) {

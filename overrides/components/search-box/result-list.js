@@ -1,0 +1,110 @@
+/** The results of a search, made from the template of the page: they hold no HTML but its own. */
+
+import { partOf } from "../../shared/parts.js";
+import { themeSettings } from "../../shared/theme-settings.js";
+import { writeParts } from "../../shared/words.js";
+import { withHiddenWords } from "./found-words.js";
+
+/** Kinds of pages that all stand in the section of their name. */
+const SECTION_OF_ITS_OWN = new Set(["team", "path", "tool"]);
+
+export class ResultList {
+  #list;
+  #template;
+  #say;
+
+  /** `say` gives the name of each kind. */
+  constructor(list, template, say) {
+    this.#list = list;
+    this.#template = template;
+    this.#say = say;
+  }
+
+  /** What the arrow keys go through. */
+  get links() {
+    return [...this.#list.querySelectorAll("a")];
+  }
+
+  /** The links to the results themselves. */
+  get titles() {
+    return [...this.#list.querySelectorAll(".hb-result__link")];
+  }
+
+  /** Shows results; those that were already first stay as they are when `isMore`. */
+  show(results, isMore) {
+    const kept = isMore ? this.#list.children.length : 0;
+    const items = results.slice(kept).map((result) => this.#toItem(result));
+    if (!isMore) {
+      this.#list.replaceChildren();
+    }
+    this.#list.append(...items);
+  }
+
+  /** Shows what results quote, {place, isSaid, parts}, in place of what they say of themselves. */
+  quote(quotes) {
+    for (const [place, isSaid, parts] of quotes) {
+      const item = this.#list.children[place];
+      const says = partOf(item, ".hb-result__said").hidden === false;
+      if (isSaid && !says) {
+        showSaid(item, parts);
+      }
+      showText(partOf(item, ".hb-result__teaser"), isSaid && !says ? [] : parts);
+    }
+  }
+
+  #toItem({ kind, url, title, section, number, missing, say, teaser, passages }) {
+    const item = this.#template.content.cloneNode(true).firstElementChild;
+    item.dataset.kind = kind;
+    const link = partOf(item, ".hb-result__link");
+    link.href = addressOf(url);
+    showText(partOf(link, ".hb-result__title"), title);
+    const named = [this.#say(kind, { number }), SECTION_OF_ITS_OWN.has(kind) ? "" : section].filter(Boolean);
+    const lacked = missing.flatMap((parts) => [{ text: " · " }, ...parts]);
+    writeParts(partOf(item, ".hb-result__kind"), [{ text: named.join(" · ") }, ...lacked]);
+    if (say) {
+      showSaid(item, say);
+    }
+    showText(partOf(item, ".hb-result__teaser"), teaser);
+    this.#showPassages(partOf(item, ".hb-result__passages"), passages);
+    return item;
+  }
+
+  #showPassages(list, passages) {
+    const [model] = list.children;
+    list.hidden = passages.length === 0;
+    list.replaceChildren(
+      ...passages.map(({ kind, url, title }) => {
+        const item = model.cloneNode(true);
+        partOf(item, "a").href = addressOf(url);
+        showText(partOf(item, "a"), title);
+        partOf(item, ".hb-result__kind").textContent = kind === "heading" ? "" : this.#say(kind);
+        return item;
+      }),
+    );
+  }
+}
+
+/** Shows a sentence to say, and lends it to the button that copies it. */
+function showSaid(item, parts) {
+  const said = partOf(item, ".hb-result__said");
+  showText(partOf(said, ".hb-result__say"), parts);
+  partOf(said, "[data-copy]").dataset.copy = parts.map(([text]) => text).join("");
+  said.hidden = false;
+}
+
+/** Writes the parts [text, isFound] of a text, those found marked. */
+function showText(element, parts) {
+  element.replaceChildren(...parts.map(toNode));
+  element.hidden = parts.length === 0;
+}
+
+function toNode([text, isFound]) {
+  const node = isFound ? document.createElement("mark") : document.createTextNode(text);
+  node.textContent = text;
+  return node;
+}
+
+function addressOf(url) {
+  const base = new URL(`${themeSettings().base}/`, location.href);
+  return withHiddenWords(new URL(url, base).href);
+}

@@ -1,0 +1,126 @@
+/** What the search box shows under its field: kinds, how the query was read, results, and what helps when there are none. */
+
+import { partOf } from "../../shared/parts.js";
+import { writeParts } from "../../shared/words.js";
+import { ResultList } from "./result-list.js";
+
+/** How many results are shown at first, and at each step further. */
+export const STEP = 20;
+
+export class SearchPanel {
+  #box;
+  #say;
+  #results;
+
+  /** `say` gives the words of the box. */
+  constructor(box, say) {
+    this.#box = box;
+    this.#say = say;
+    this.#results = new ResultList(this.#part("results"), partOf(box, "template"), say);
+  }
+
+  #part(name) {
+    return partOf(this.#box, `.hb-search__${name}`);
+  }
+
+  get #boxes() {
+    return [...this.#part("kinds").querySelectorAll("input")];
+  }
+
+  /** What the arrow keys go through. */
+  get links() {
+    return this.#results.links;
+  }
+
+  /** The links to the results themselves. */
+  get titles() {
+    return this.#results.titles;
+  }
+
+  /** Tells whether what is shown answers the query, and does not only help. */
+  get hasAnswers() {
+    return this.#part("help").hidden && this.titles.length > 0;
+  }
+
+  get kinds() {
+    return this.#boxes.map(({ value }) => value);
+  }
+
+  get kind() {
+    return this.#boxes.find(({ checked }) => checked)?.value ?? "";
+  }
+
+  set kind(kind) {
+    for (const box of this.#boxes) {
+      box.checked = box.value === kind;
+    }
+  }
+
+  /** Shows what there is before anything is looked for. */
+  showStart() {
+    this.#results.show([]);
+    this.#part("kinds").hidden = true;
+    this.#part("more").hidden = true;
+    this.#part("help").hidden = false;
+    this.tell([{ text: this.#say("start") }]);
+  }
+
+  /** Until the index is there, nothing else tells that a query was heard. */
+  showLooking() {
+    if (this.titles.length === 0) {
+      this.tell([{ text: this.#say("looking") }]);
+    }
+  }
+
+  /** Shows what worker.js answers; what is already shown stays when `isMore`. */
+  show({ isFailed, total, counts, notice, results, quotes }, isMore) {
+    const all = (counts.page ?? 0) + (counts.tip ?? 0);
+    this.#results.show(results, isMore);
+    this.quote(quotes);
+    this.#part("kinds").hidden = all === 0;
+    for (const box of this.#boxes) {
+      partOf(box.parentElement, ".hb-facet__count").textContent = box.value ? counts[box.value] : all;
+    }
+    const left = total - results.length;
+    this.#part("more").hidden = left <= 0;
+    this.#part("more").textContent = this.#say("more", { count: Math.min(left, STEP) });
+    this.#part("help").hidden = all > 0;
+    this.tell(isFailed ? [{ text: this.#say("failed") }] : this.#reading({ total, all, notice, results }));
+  }
+
+  /** Shows what the results quote. */
+  quote(quotes) {
+    this.#results.quote(quotes);
+  }
+
+  /** Shows what is to be known of the results. */
+  tell(parts) {
+    writeParts(this.#part("reading"), parts);
+  }
+
+  /** Has screen readers say it; nothing twice. */
+  speak() {
+    const status = partOf(this.#box, "[role=status]");
+    const { textContent } = this.#part("reading");
+    if (status.textContent !== textContent) {
+      status.textContent = textContent;
+    }
+  }
+
+  silence() {
+    partOf(this.#box, "[role=status]").textContent = "";
+  }
+
+  /** Returns how the query was read, then how many results there are, in parts {text, isTyped}. */
+  #reading({ total, all, notice, results }) {
+    const space = notice.length > 0 ? " " : "";
+    if (all === 0) {
+      return notice;
+    }
+    if (total === 0) {
+      return [...notice, { text: `${space}${this.#say("none_of_kind", { count: all })}` }];
+    }
+    const key = results.length < total ? "first" : "count";
+    return [...notice, { text: `${space}${this.#say(key, { count: total, shown: results.length })}` }];
+  }
+}
