@@ -133,7 +133,7 @@ def test_the_words_of_two_cells_are_kept_apart():
 def test_what_a_result_may_quote_is_kept_line_by_line_sentences_to_say_apart():
     html = """<p>Un <strong>mot</strong>, un
     autre.</p><ul><li>Écoutez.</li></ul><div class="hb-say"><p class="hb-say__label">À dire</p>
-    <p class="hb-say__text">Bonjour, <span class="hb-blank">prénom</span>.</p></div>
+    <p class="hb-say__text">Bonjour, <span data-blank="prénom">prénom</span>.</p></div>
     <div class="hb-avoid"><p class="hb-avoid__text">Calmez-vous.</p></div>
     <table><tr><td>Pas cela</td></tr></table><handbook-quiz><p>Ni cela.</p></handbook-quiz>"""
     (top,) = read_passages(html)

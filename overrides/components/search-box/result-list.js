@@ -3,6 +3,7 @@
 import { partOf } from "../../shared/parts.js";
 import { themeSettings } from "../../shared/theme-settings.js";
 import { writeParts } from "../../shared/words.js";
+import { spoken } from "../copy-button/spoken.js";
 import { withHiddenWords } from "./found-words.js";
 
 /** Kinds of pages that all stand in the section of their name. */
@@ -88,7 +89,7 @@ export class ResultList {
 function showSaid(item, parts) {
   const said = partOf(item, ".hb-result__said");
   showText(partOf(said, ".hb-result__say"), parts);
-  partOf(said, "[data-copy]").dataset.copy = parts.map(([text]) => text).join("");
+  partOf(said, "[data-copy]").dataset.copy = spoken(parts.map(([text]) => text).join(""));
   said.hidden = false;
 }
 
