@@ -112,7 +112,7 @@ class _Reader:
             self._start(Passage(name, BLOCKS[tag]))
         aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
-        before, after = ("[", "]") if BLANK in given else ("\n", "\n") if is_line else ("", "")
+        before, after = ("[", "]") if BLANK in given and not unquoted else ("\n", "\n") if is_line else ("", "")
         self._current.lines += before + ("\t" if SAID in classes else "")
         self.enter(node, _Within(heading, aside, unquoted))
         self._current.lines += after
