@@ -12,10 +12,11 @@ WORKFLOWS := .github/workflows/*.yml
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 export NO_MKDOCS_2_WARNING := 1
-# The title as it was typed: neither make nor the shell reads anything in it.
+# What was typed, as it was typed: neither make nor the shell reads anything in it.
 override export TITRE := $(value TITRE)
+override export SECTION := $(value SECTION)
 
-.PHONY: help serve build test lint format truc screenshots bench lock clean
+.PHONY: help serve build test lint format truc page relire screenshots bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -54,6 +55,12 @@ format: $(CHECK_TOOLS) $(NODE_TOOLS) ## Mettre le code en forme
 
 truc: $(SITE_TOOLS) ## Commencer un truc : make truc TITRE="Faire attendre quelqu’un"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_tip "$$TITRE"
+
+page: $(SITE_TOOLS) ## Commencer une page : make page SECTION=telephone TITRE="Rappeler après un appel manqué"
+	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_page "$$SECTION" "$$TITRE"
+
+relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FICHIER=docs/fr/… ou tout)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.proofread $(FICHIER)
 
 screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/, et l’accueil pour README
 	@$(BIN)/python -m tools.prepare

@@ -11,7 +11,6 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
-from handbook.checks.files import check_library, load_library
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
@@ -30,7 +29,7 @@ from handbook.site.page_context import page_view, related_views, site_view
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
-from handbook.site.preview import Preview, previewed
+from handbook.site.preview import Preview, read_handbook
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import with_search, worker_script, worker_version
@@ -127,13 +126,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = read_settings(config.extra, site_url=config.site_url)
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
-        configuration_text = Path(config.config_file_path).read_text(encoding="utf-8")
         KEPT.start()
-        folder, nav = Path(config.docs_dir), config.nav
-        if is_serving():
-            preview = previewed(*check_library(folder, nav=nav, configuration_text=configuration_text))
-        else:
-            preview = Preview(load_library(folder, nav=nav, configuration_text=configuration_text))
+        text, wording = Path(config.config_file_path).read_text(encoding="utf-8"), settings.check_wording
+        menu = {"nav": config.nav, "configuration_text": text}
+        preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
         assets = SiteAssets(minified=not is_serving())
         _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
         for fault in preview.faults:

@@ -26,6 +26,8 @@ class HandbookSettings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 
     """Months after which a page is to be read again, unless it says otherwise."""
     page_tips = c.Type(int, default=4)
     """How many cards a page shows at its foot."""
+    check_wording = c.Type(bool, default=False)
+    """Whether the build also checks how pages are worded: their length, their answer first, how they are typed."""
 
 
 def read_settings(extra: Mapping[str, Any], *, site_url: str | None) -> HandbookSettings:

@@ -6,18 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.faults import fail_on
-from tests.support.language import (
-    FrenchGrammar,
-    GrammarFault,
-    Passage,
-    listed,
-    passages,
-    read_word_list,
-    unique,
-    unknown_words,
-)
+from tests.support.language import Passage, passages, unique
 from tests.support.site import Site
 from tests.support.typography import typography_faults
+from tools.external import find_grammalecte
+from tools.language import FrenchGrammar, GrammarFault, listed, read_word_list, unknown_words
 
 HERE = Path(__file__).parent
 WORD_LISTS = {"fr": HERE / "mots.txt", "en": HERE / "words.txt"}
@@ -64,8 +57,10 @@ def test_our_list_keeps_no_word_that_nobody_writes(language: str, unknown: dict[
 @pytest.fixture(scope="module")
 def grammar_faults(texts: dict[str, list[Passage]]) -> list[GrammarFault]:
     """Give what Grammalecte finds in the French sentences."""
-    grammar = FrenchGrammar()
-    return [fault for text in texts["fr"] if text.is_prose for fault in grammar.faults(text)]
+    folder = find_grammalecte()
+    assert folder is not None, "tools/prepare.py makes sure of it"
+    grammar = FrenchGrammar(folder)
+    return [fault for text in texts["fr"] if text.is_prose for fault in grammar.faults(text.text, place=text.page)]
 
 
 def test_no_french_sentence_has_a_fault_of_grammar(grammar_faults: list[GrammarFault]):

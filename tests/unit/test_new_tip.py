@@ -62,7 +62,9 @@ def test_the_command_says_which_file_to_fill_in(
     monkeypatch.setattr(new_tip, "DOCS", write_docs(tmp_path))
     assert main(["Dire", "merci"]) == 0
     assert capsys.readouterr().out == (
-        "docs/fr/trucs/202-dire-merci.md est prêt : remplissez-le, puis lancez make serve.\n"
+        "docs/fr/trucs/202-dire-merci.md est prêt.\n"
+        "Lancez make serve : la fiche se voit en brouillon à l'adresse trucs/202-dire-merci/, "
+        "avec ce qui reste à écrire.\n"
     )
     assert (tmp_path / "docs/fr/trucs/202-dire-merci.md").is_file()
 
@@ -73,6 +75,17 @@ def test_the_command_asks_for_a_title(arguments: list[str], capsys: pytest.Captu
     assert capsys.readouterr().err == (
         'Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"\n'
     )
+
+
+def test_a_title_that_is_taken_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(new_tip, "DOCS", write_docs(tmp_path))
+    assert main(["faire ATTENDRE quelqu’un!"]) == 1
+    assert capsys.readouterr().err == (
+        "Ce titre est déjà pris : docs/fr/trucs/201-faire-attendre.md. Complétez ce fichier, ou changez le titre.\n"
+    )
+    assert not list((tmp_path / "docs/fr/trucs").glob("202-*"))
 
 
 def test_make_runs_modules_that_are_there():

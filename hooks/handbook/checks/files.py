@@ -13,6 +13,7 @@ from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.checks.places import place_faults
 from handbook.checks.urgent import urgent_faults
+from handbook.checks.wording import wording_faults
 from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
@@ -30,15 +31,17 @@ if TYPE_CHECKING:
     from handbook.source.markdown_text import Link
 
 
-def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> Library:
+def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "", wording: bool = False) -> Library:
     """Read and check docs/ whole, with the menu if there is one; raise HandbookError with every fault found."""
-    library, faults = check_library(docs_dir, nav=nav, configuration_text=configuration_text)
+    library, faults = check_library(docs_dir, nav=nav, configuration_text=configuration_text, wording=wording)
     if faults:
         raise HandbookError(faults)
     return with_paths(library)
 
 
-def check_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "") -> tuple[Library, list[Fault]]:
+def check_library(
+    docs_dir: Path, *, nav: object = None, configuration_text: str = "", wording: bool = False
+) -> tuple[Library, list[Fault]]:
     """Read and check docs/ whole, with the menu if there is one; return it without its paths, and every fault found."""
     library, faults = read_library(docs_dir)
     faults += place_faults(docs_dir)
@@ -57,6 +60,8 @@ def check_library(docs_dir: Path, *, nav: object = None, configuration_text: str
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not document.is_tip]
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text)
+    if wording:
+        faults += wording_faults(library)
     return library, faults
 
 

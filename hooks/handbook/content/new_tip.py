@@ -9,7 +9,9 @@ import unicodedata
 from pathlib import Path
 
 from handbook.content.tips import FILE_NAME, FIRST_NEW_NUMBER, FOLDER
+from handbook.source.front_matter import parse
 
+MOST_WORDS_IN_A_NAME = 8
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 CARD = """\
 ---
@@ -31,11 +33,20 @@ reviewed: {today}
 """
 
 
+class RefusedError(ValueError):
+    """Says in French why a file cannot be begun, and what to type."""
+
+
 def slug_of(title: str) -> str:
     """Return a title as a file name: lower case, without accents, words joined by hyphens."""
+    return "-".join(title_words(title)[:MOST_WORDS_IN_A_NAME])
+
+
+def title_words(title: str) -> list[str]:
+    """Return the words of a title, without accents or capitals."""
     plain = unicodedata.normalize("NFKD", title.lower().replace("œ", "oe").replace("æ", "ae"))
     ascii_only = "".join(c for c in plain if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:8])
+    return re.findall(r"[a-z0-9]+", ascii_only)
 
 
 def next_number(folder: Path) -> int:
@@ -44,15 +55,32 @@ def next_number(folder: Path) -> int:
     return max([FIRST_NEW_NUMBER - 1, *taken]) + 1
 
 
+def quoted(title: str) -> str:
+    """Return a title as a value of the front matter, between straight quotation marks."""
+    return '"{}"'.format(title.strip().replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def same_title(title: str, *, docs_dir: Path) -> Path | None:
+    """Return the French file that has a title already, whatever its accents and signs, if there is one."""
+    wanted = title_words(title)
+    for file in sorted((docs_dir / "fr").rglob("*.md")):
+        front, _ = parse(file.read_text(encoding="utf-8-sig", errors="replace"), path=str(file))
+        if title_words(str(front.fields.get("title", ""))) == wanted:
+            return file
+    return None
+
+
 def write_tip(title: str, *, docs_dir: Path, today: datetime.date) -> Path:
-    """Write a card with the next free number; return its file. Raise ValueError when the title has no letter."""
+    """Write a card with the next free number; return its file. Raise RefusedError for no title, or a taken one."""
     if not (slug := slug_of(title)):
-        raise ValueError("title")
+        raise RefusedError('Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"')
+    if taken := same_title(title, docs_dir=docs_dir):
+        shown = taken.relative_to(docs_dir.parent).as_posix()
+        raise RefusedError(f"Ce titre est déjà pris : {shown}. Complétez ce fichier, ou changez le titre.")
     folder = docs_dir / "fr" / FOLDER
     number = next_number(folder)
     file = folder / f"{number}-{slug}.md"
-    quoted = title.strip().replace("\\", "\\\\").replace('"', '\\"')
-    file.write_text(CARD.format(number=number, title=f'"{quoted}"', today=today), encoding="utf-8")
+    file.write_text(CARD.format(number=number, title=quoted(title), today=today), encoding="utf-8")
     return file
 
 
@@ -60,10 +88,14 @@ def main(arguments: list[str]) -> int:
     """Write the card; return the exit status."""
     try:
         file = write_tip(" ".join(arguments), docs_dir=DOCS, today=datetime.date.today())
-    except ValueError:
-        sys.stderr.write('Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"\n')
+    except RefusedError as refused:
+        sys.stderr.write(f"{refused}\n")
         return 1
-    sys.stdout.write(f"{file.relative_to(DOCS.parent)} est prêt : remplissez-le, puis lancez make serve.\n")
+    sys.stdout.write(
+        f"{file.relative_to(DOCS.parent)} est prêt.\n"
+        f"Lancez make serve : la fiche se voit en brouillon à l'adresse trucs/{file.stem}/, "
+        "avec ce qui reste à écrire.\n"
+    )
     return 0
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from handbook.checks.files import with_paths
+from handbook.checks.files import check_library, load_library, with_paths
 from handbook.content.documents import ORIGINAL, unread_document
 from handbook.content.learning_paths import is_path_file
 from handbook.content.library import with_documents
@@ -17,6 +17,7 @@ from handbook.errors import HandbookError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from handbook.content.documents import Document
     from handbook.content.library import Library
@@ -61,6 +62,13 @@ class Preview:
         """Tell whether what is wrong in a file stands in place of its text."""
         found = self.faults_of(document)
         return found is not None and not found.is_draft
+
+
+def read_handbook(docs_dir: Path, menu: Mapping[str, Any], *, strict: bool, wording: bool) -> Preview:
+    """Read and check docs/ whole; raise HandbookError if strict and there is a fault, or if nothing can be shown."""
+    if strict:
+        return Preview(load_library(docs_dir, wording=wording, **menu))
+    return previewed(*check_library(docs_dir, wording=wording, **menu))
 
 
 def previewed(library: Library, faults: Iterable[Fault]) -> Preview:

@@ -1,5 +1,6 @@
 from tests.support.dom import parse
-from tests.support.language import Passage, listed, passages, unknown_words
+from tests.support.language import Passage, passages
+from tools.language import listed, unknown_words
 
 
 def read(html: str) -> list[tuple[str, str]]:
