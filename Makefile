@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 
-.PHONY: help serve build test lint format truc page relire screenshots bench lock clean
+.PHONY: help serve build test lint format truc page relire screenshots bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -69,6 +69,10 @@ screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans scree
 bench: $(CHECK_TOOLS) ## Mesurer la construction et la recherche, celles du thème à côté
 	@$(BIN)/python -m tools.prepare
 	@PYTHONPATH=hooks $(BIN)/python -m tools.bench
+
+lexique: $(CHECK_TOOLS) ## Refaire la liste des vrais mots, que la recherche ne corrige jamais
+	@$(BIN)/python -m tools.prepare
+	@PYTHONPATH=hooks $(BIN)/python -m tools.lexicon
 
 lock: $(CHECK_TOOLS) ## Mettre à jour les versions figées de Python et de npm
 	$(COMPILE) --output-file requirements.txt requirements.in

@@ -250,7 +250,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     """Write the search and the assets once every language is built, and say in one line how much was built."""
     _languages.depth -= 1
     if _languages.depth == 0:
-        _build.search.write(Path(config.site_dir), groups=_build.library.synonyms, minified=_build.assets.minified)
+        _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")

@@ -15,7 +15,7 @@ const PARTS_ALONE = new Set(["list", "model"]);
  */
 export async function answer(engine, { query, kind, most }) {
   const search = await engine.search(query, kind ? Number.POSITIVE_INFINITY : most);
-  const { slots, corrections, found, isWhole } = search;
+  const { slots, reading, found, isWhole } = search;
   const counts = countByKind(engine, search);
   const isNone = found.length === 0;
   const chosen = isNone ? await nearestTips(engine, query) : ofKind(engine, found, kind);
@@ -26,7 +26,7 @@ export async function answer(engine, { query, kind, most }) {
   );
   const said = isNone
     ? split(engine.labels.none, { query: query.trim() })
-    : sayReading(engine, corrections, isWhole ? "" : engine.labels.partial);
+    : sayReading(engine.labels, reading, { query, partial: isWhole ? "" : engine.labels.partial });
   const total = kind ? counts[kind] : counts.page + counts.tip;
   return {
     total,
@@ -96,12 +96,14 @@ function asTyped(word, query) {
   return query.match(/[\p{L}\p{M}\p{N}]+/gu).find((own) => toPlainLetters(own) === word) ?? word;
 }
 
-/** Returns the parts of what is said of a query read otherwise than typed: the words corrected, then that some are missing. */
-export function sayReading({ labels, dictionary }, corrections, partial) {
-  const corrected = corrections.map(({ typed: from, word }) =>
-    split(labels.corrected, { from, word: dictionary.words[word] }),
+/** Returns the parts of what is said of a query read otherwise than typed: word by word, then that some are missing. */
+export function sayReading(labels, reading, { query, partial }) {
+  const known = reading.filter(({ how }) => how !== "unknown" || partial);
+  const said = known.map(({ how, typed, word }) =>
+    split(labels[how], { from: asTyped(typed, query), word: asTyped(word, query) }),
   );
-  const sentences = partial ? [...corrected, [{ text: partial }]] : corrected;
+  const isTold = known.some(({ how }) => how === "unknown");
+  const sentences = partial && !isTold ? [...said, [{ text: partial }]] : said;
   return sentences.flatMap((parts, place) => (place > 0 ? [{ text: " " }, ...parts] : parts));
 }
 

@@ -18,6 +18,7 @@ export class Dictionary {
   #lightFamilies;
   #sounds;
   #sounding;
+  #ownStopWords;
 
   constructor(core) {
     const families = readFamilies(core.words);
@@ -26,7 +27,8 @@ export class Dictionary {
     this.families = families.map(numberFrom());
     this.familyOf = this.families.flatMap((members, family) => members.map(() => family));
     this.counts = unpack(core.counts);
-    this.stopWords = new Set(core.stopWords.split(" "));
+    this.#ownStopWords = new Set(core.stopWords.split(" "));
+    this.stopWords = new Set([...this.#ownStopWords, ...(core.foreignStopWords ?? "").split(" ")]);
     this.contracted = core.contracted.split(" ").filter(Boolean);
     this.inflections = core.inflections.split(" ");
     this.endings = new Set(core.endings.split(" "));
@@ -52,6 +54,16 @@ export class Dictionary {
       found.push(this.#sorted[rank]);
     }
     return found;
+  }
+
+  /** Tells whether a word is a stop word of the edition's own language. */
+  isOwnStopWord(folded) {
+    return this.#ownStopWords.has(folded);
+  }
+
+  /** Tells whether a family is that of a stop word, known because a phrase holds it. */
+  isStopFamily(family) {
+    return this.families[family].every((word) => this.stopWords.has(this.folded[word]));
   }
 
   /** Tells whether a word says little of what is looked for, in any of its forms. */

@@ -1,13 +1,17 @@
 /** The search itself: an index, a query, what answers it. */
 
+import { splitWords } from "../shared/plain-letters.js";
+import { Contraries } from "./contraries.js";
 import { Dictionary } from "./dictionary.js";
+import { Lexicon } from "./lexicon.js";
 import { readAlike, readNeighbours } from "./neighbours.js";
 import { unpack } from "./numbers.js";
 import { Postings } from "./postings.js";
-import { readNear, readQuery, SHORT } from "./query-reader.js";
+import { isDoubtful, readNear, readQuery } from "./query-reader.js";
 import { Ranking } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
 import { namesOf, nearness } from "./titles.js";
+import { SHORT } from "./word-reader.js";
 
 /** What a part of a page is: PART_KINDS of hooks/handbook/search/index.py. */
 const PART_KINDS = ["", "list", "model"];
@@ -18,6 +22,8 @@ const FURTHER = 0.5;
 /** What a title typed whole multiplies a score by, less one, and how fast that falls when it is not quite whole. */
 const TITLE = 3;
 const WHOLE_TITLE = 3;
+/** What a title that names the contrary of what is typed leaves of a score. */
+const CONTRARY = 0.2;
 
 /** An index in memory; `load(name)` brings one of its other files when it has any. */
 export class Engine {
@@ -26,13 +32,18 @@ export class Engine {
   #files = new Map();
   #postings;
   #textStarts;
+  #lexicon;
 
   constructor(core, load) {
     this.#core = core;
     this.#load = load;
     this.dictionary = new Dictionary(core);
     this.#postings = new Postings(core, this.dictionary, (file) => this.#file(`p${file}`));
-    this.synonyms = new Synonyms(core.synonyms, core.expressions, this.dictionary.words.length);
+    this.synonyms = new Synonyms(core.synonyms, core.expressions, {
+      first: this.dictionary.words.length,
+      isStop: (family) => this.dictionary.isStopFamily(family),
+    });
+    this.contraries = new Contraries(core);
     const kinds = core.kinds.split(" ");
     this.labels = core.labels ?? {};
     this.kinds = unpack(core.kind).map((kind) => kinds[kind]);
@@ -48,17 +59,18 @@ export class Engine {
   }
 
   /**
-   * Returns {slots, corrections, found, isWhole, entries, parts}: how the query was read, the `most` entries that answer
-   * best, each with the words it lacks, whether any entry has them all, and the numbers of all that answers.
+   * Returns {slots, reading, found, isWhole, entries, parts}: how the query was read and what is to be said of it, the
+   * `most` entries that answer best, each with the words it lacks, whether any entry has them all, and the numbers of all
+   * that answers.
    */
   async search(text, most = Number.POSITIVE_INFINITY) {
-    const { slots, corrections } = readQuery(text, this.dictionary, this.synonyms);
+    const { slots, reading, negated } = await this.#read(text);
     const known = slots.filter(({ answers }) => answers.size > 0);
     const { best, isWhole, ...all } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
-    const found = await this.#putNamedFirst(best, slots);
+    const found = await this.#putNamedFirst(best, slots, negated);
     return {
       slots,
-      corrections,
+      reading,
       found: found.slice(0, most),
       isWhole: isWhole && known.length === slots.length,
       ...all,
@@ -69,6 +81,22 @@ export class Engine {
   async searchNear(text, most) {
     const { best } = await this.#rank(readNear(text, this.dictionary), most);
     return best;
+  }
+
+  /** Reads a query; the lexicon is brought when one of its words may be a mistake, or a word that no page has. */
+  async #read(text) {
+    const { dictionary, synonyms, contraries } = this;
+    const lexicon = isDoubtful(text, dictionary) ? await this.#bringLexicon() : undefined;
+    return readQuery(text, { dictionary, synonyms, contraries, lexicon });
+  }
+
+  /** Returns the lexicon; a search goes on without it when it cannot be brought. */
+  async #bringLexicon() {
+    if (!this.#lexicon && this.#core.lexicon) {
+      const data = await this.#file(this.#core.lexicon).catch(() => null);
+      this.#lexicon = data === null ? undefined : new Lexicon(data, this.dictionary.inflections);
+    }
+    return this.#lexicon;
   }
 
   #rankRead(slots, most) {
@@ -109,16 +137,24 @@ export class Engine {
     return { best: named, ...all };
   }
 
-  /** Raises, among the first, the pages whose titles are what is typed, or nearly. */
-  async #putNamedFirst(found, slots) {
+  /** Raises, among the first, the pages whose titles are what is typed, or nearly; lowers those named by its contrary. */
+  async #putNamedFirst(found, slots, negated) {
     const first = await Promise.all(
       found.slice(0, MOST_NAMED).map(async (own) => {
         const names = namesOf(await this.show(own.entry));
         const near = nearness(names, slots, this.dictionary);
-        return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) };
+        const isContrary = names.some((name) => this.#holds(name, negated));
+        return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) * (isContrary ? CONTRARY : 1) };
       }),
     );
     return [...first.sort((one, other) => other.score - one.score), ...found.slice(MOST_NAMED)];
+  }
+
+  #holds(name, families) {
+    const { familyOf } = this.dictionary;
+    return splitWords(name).some((word) =>
+      this.dictionary.find(word).some((own) => families.has(familyOf[own])),
+    );
   }
 
   /** Returns for each entry found the words of its pages that answer, those nearest to what was typed first. */
@@ -160,9 +196,9 @@ export class Engine {
     return rows[entry - this.#textStarts[file]].map((part) => part.split("\n").filter(Boolean));
   }
 
-  /** Returns a word as it was typed, or as it was corrected. */
-  #nameOf({ typed, correction }) {
-    return correction ? this.dictionary.words[correction.word] : typed;
+  /** Returns a word as it was typed, as it was corrected, or its contrary. */
+  #nameOf({ typed, correction, contrary }) {
+    return this.dictionary.words[correction ?? contrary] ?? typed;
   }
 
   /** Returns a word, or every form of the words of an expression. */

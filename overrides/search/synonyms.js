@@ -4,12 +4,18 @@
 
 const WIDEST_GAP = 2;
 
-/** The groups of an index; `expressions` are numbered from `first`, after the words. */
+/**
+ * The groups of an index; `expressions` are numbered from `first`, after the words. A phrase that holds a stop word,
+ * « à bout », is found when its words follow each other as they are; of the others, only the words that matter count.
+ */
 export class Synonyms {
   #byFirst = new Map();
+  #wholeByFirst = new Map();
   #numbers = new Map();
+  #isStop;
 
-  constructor(text, expressions, first) {
+  constructor(text, expressions, { first, isStop }) {
+    this.#isStop = isStop;
     for (const line of text.split("\n").filter(Boolean)) {
       const phrases = line.split(" ").map((written) => ({ mark: written[0], phrase: readPhrase(written) }));
       const sources = phrases.filter(({ mark }) => mark !== "+");
@@ -29,9 +35,11 @@ export class Synonyms {
 
   #add(sources, targets) {
     for (const source of sources) {
-      const known = this.#byFirst.get(source[0]) ?? [];
+      const isWhole = source.length > 1 && source.some(this.#isStop);
+      const byFirst = isWhole ? this.#wholeByFirst : this.#byFirst;
+      const known = byFirst.get(source[0]) ?? [];
       known.push({ source, targets });
-      this.#byFirst.set(source[0], known);
+      byFirst.set(source[0], known);
     }
   }
 
@@ -40,9 +48,12 @@ export class Synonyms {
     return this.#numbers.get(expression.join());
   }
 
-  /** Returns {source, places, targets, weight} for each phrase found among the families of the words of a query. */
-  find(families) {
-    const found = [];
+  /**
+   * Returns {source, places, targets, weight} for each phrase found among the words of a query: `families` of those that
+   * matter, each with how well it answers, and `written`, {families, place} of every word typed.
+   */
+  find(families, written = []) {
+    const found = this.#findWhole(written);
     for (const [place, own] of families.entries()) {
       for (const family of own.keys()) {
         for (const { source, targets } of this.#byFirst.get(family) ?? []) {
@@ -55,6 +66,19 @@ export class Synonyms {
       }
     }
     return found;
+  }
+
+  #findWhole(written) {
+    return written.flatMap(({ families }, start) =>
+      [...families]
+        .flatMap((family) => this.#wholeByFirst.get(family) ?? [])
+        .filter(({ source }) => source.every((own, rank) => written[start + rank]?.families.has(own)))
+        .map(({ source, targets }) => {
+          const words = written.slice(start, start + source.length);
+          const places = words.map(({ place }) => place).filter((place) => place !== null);
+          return { source, places, targets, weight: 1 };
+        }),
+    );
   }
 }
 

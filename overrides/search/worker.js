@@ -89,7 +89,7 @@ async function unlessNotLoaded(answered, otherwise) {
 
 /** Returns the numbers of the tips that lack the fewest words, or of the nearest, and how the query was read. */
 async function findTips(ready, query) {
-  const { found, slots, corrections } = await ready.search(query);
+  const { found, slots, reading } = await ready.search(query);
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
   if (tips.length === 0) {
     const near = await ready.searchNear(query);
@@ -98,7 +98,8 @@ async function findTips(ready, query) {
   const least = Math.min(...tips.map(({ missing }) => missing.length));
   const best = tips.filter(({ missing }) => missing.length === least);
   const isWhole = least === 0 && slots.every(({ answers }) => answers.size > 0);
-  const notice = sayReading(ready, corrections, isWhole ? "" : ready.labels.partial_tips);
+  const partial = isWhole ? "" : ready.labels.partial_tips;
+  const notice = sayReading(ready.labels, reading, { query, partial });
   return { numbers: await numbersOf(ready, best), near: [], notice };
 }
 
@@ -128,7 +129,9 @@ async function start() {
 
 async function open(name) {
   const core = await fetchJson(`${name}.json`);
-  return new Engine(core, (file) => fetchJson(`${name}/${file}.json`));
+  return new Engine(core, (file) =>
+    fetchJson(file === core.lexicon ? `${file}.json` : `${name}/${file}.json`),
+  );
 }
 
 async function fetchJson(file, options) {

@@ -107,7 +107,13 @@ def test_a_page_that_lacks_a_word_says_so_though_others_have_them_all(home: Page
 
 def test_words_that_no_page_has_are_said(home: Page):
     look_for(home, "remboursement xylophone ")
-    expect(status(home)).to_contain_text("Aucune page n’a tous ces mots")
+    expect(status(home)).to_contain_text("Aucune page n’a « xylophone »")
+
+
+def test_a_negated_word_is_searched_by_its_contrary_and_said_to_be(home: Page):
+    look_for(home, "client pas facile ")
+    expect(status(home)).to_contain_text("Avec la négation, « facile » est cherché comme « difficile ».")
+    expect(results(home).first).to_contain_text(re.compile("difficile", re.IGNORECASE))
 
 
 def test_nothing_found_offers_the_nearest_tips_the_situations_and_a_way_to_propose(home: Page):

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Contraries } from "../../overrides/search/contraries.js";
 import { Dictionary } from "../../overrides/search/dictionary.js";
 import { Engine } from "../../overrides/search/engine.js";
 import { readAlike, readNeighbours } from "../../overrides/search/neighbours.js";
@@ -21,16 +22,21 @@ const DICTIONARY = new Dictionary({
   endings: "er ation iez s",
   sounds: "ph f\nth t\n([a-z])\\1 $1\n(te|d|e)+$",
 });
-const SYNONYMS = new Synonyms("-1 +0", "3.5", DICTIONARY.words.length);
+const AFTER_WORDS = { first: DICTIONARY.words.length, isStop: (family) => DICTIONARY.isStopFamily(family) };
+const SYNONYMS = new Synonyms("-1 +0", "3.5", AFTER_WORDS);
+const NO_CONTRARY = new Contraries({});
 
-function read(text) {
-  const { slots, corrections } = readQuery(text, DICTIONARY, SYNONYMS);
+function read(text, known = {}) {
+  const own = { dictionary: DICTIONARY, synonyms: SYNONYMS, contraries: NO_CONTRARY, ...known };
+  const { slots, reading, negated } = readQuery(text, own);
   return {
     typed: slots.map((slot) => slot.typed),
     words: slots.map(({ answers }) =>
       [...answers.keys()].map((word) => DICTIONARY.words[word]).filter(Boolean),
     ),
-    corrections: corrections.map(({ typed, word }) => [typed, DICTIONARY.words[word]]),
+    corrections: reading.filter(({ how }) => how === "corrected").map(({ typed, word }) => [typed, word]),
+    reading,
+    negated,
     slots,
   };
 }
@@ -102,7 +108,7 @@ test("the end of a known phrase is guessed from its first letters", () => {
 });
 
 test("a word said twice counts once, and may be an expression", () => {
-  const { slots } = readQuery("mot mot ", DICTIONARY, new Synonyms("3.3 0", "3.3", DICTIONARY.words.length));
+  const { slots } = read("mot mot ", { synonyms: new Synonyms("3.3 0", "3.3", AFTER_WORDS) });
   const words = [...slots[0].answers.keys()].map((word) => DICTIONARY.words[word]);
   assert.equal(slots.length, 1);
   assert.ok(words.includes("appel"));
@@ -251,8 +257,9 @@ test("a name is as near as the words that it shares with the query", () => {
 });
 
 test("a word begun is taken for the likeliest when it names a page", () => {
-  const { dictionary, synonyms } = new Engine(LETTERS);
-  const { slots } = readQuery("co", dictionary, synonyms);
+  const engine = new Engine(LETTERS);
+  const { slots } = readQuery("co", engine);
+  const { dictionary } = engine;
   assert.equal(nearness(["Courriel"], slots, dictionary), 1);
   assert.equal(nearness(["Couper"], slots, dictionary), 0);
 });

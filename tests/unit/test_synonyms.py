@@ -76,3 +76,19 @@ def test_a_one_way_word_may_be_in_several_groups():
 
 def test_words_apart_may_be_in_two_groups():
     assert not faults_of("a: {fr: [attente, patienter]}\nb: {fr: [attentes, exigences]}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("s'enregistrer", ("enregistrer",)),
+        ("faire un suivi", ("suivi",)),
+        ("à bout", ("à", "bout")),
+        ("pas disponible", ("pas", "disponible")),
+        ("rendez-vous", ("rendez", "vous")),
+        ("mettre en attente", ("mettre", "attente")),
+    ],
+)
+def test_small_words_count_where_a_phrase_means_something_else_without_them(text: str, words: tuple[str, ...]):
+    (group,), _ = read_synonyms(f"a: {{fr: ['{text.replace(chr(39), chr(39) * 2)}', autrement]}}\n")
+    assert group.phrases[0].words == words

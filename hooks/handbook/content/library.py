@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook.content import tips
+from handbook.content.contraries import Contrary, load_contraries
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
 from handbook.content.learning_paths import LearningPath
 from handbook.content.links import Catalogue, catalogue_of
@@ -36,6 +37,8 @@ class Library:
     """The learning paths of each edition in their order, once everything is checked."""
     synonyms: tuple[Group, ...] = ()
     """What a search takes for the same, in both languages."""
+    contraries: tuple[Contrary, ...] = ()
+    """What a search takes for the contrary of each other."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -85,6 +88,8 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     vocabulary, faults = load_vocabulary(docs_dir / "data")
     synonyms, found = load_synonyms(docs_dir / "data" / "synonyms.yml")
     faults += found
+    contraries, found = load_contraries(docs_dir / "data" / "contraries.yml")
+    faults += found
     names = {language: _file_names(docs_dir / language) for language in LANGUAGES}
     catalogue = catalogue_of(tuple(names[ORIGINAL]))
     documents: dict[tuple[str, str], Document] = {}
@@ -93,7 +98,8 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
             document, own = _read(docs_dir / language / name, name, language=language, catalogue=catalogue)
             documents[language, name] = document
             faults += own
-    return with_documents(Library(vocabulary, {}, catalogue, synonyms=synonyms), documents), faults
+    words = Library(vocabulary, {}, catalogue, synonyms=synonyms, contraries=contraries)
+    return with_documents(words, documents), faults
 
 
 def with_documents(library: Library, documents: Mapping[tuple[str, str], Document]) -> Library:

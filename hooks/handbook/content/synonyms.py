@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook.errors import Fault, did_you_mean, listed
@@ -33,15 +34,30 @@ class Phrase:
         """The language by which it is read."""
         return COLUMNS[self.column]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words that can be looked for; every word when there is nothing else."""
-        return tuple(analysis_of(self.language).terms(self.text) or split_words(self.text))
+        """Its words that can be looked for; every word when the phrase means nothing without its small ones."""
+        terms = analysis_of(self.language).terms(self.text)
+        return tuple(split_words(self.text)) if self.is_whole or not terms else terms
 
-    @property
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether its small words matter: « à bout » is not « bout », nor « pas disponible » « disponible »."""
+        analysis = analysis_of(self.language)
+        small = [word for word in split_words(self.text) if analysis.is_stop_word(word)]
+        counts = "-" in self.text or any(not analysis.is_empty_word(word) for word in small)
+        return len(analysis.terms(self.text)) == 1 and bool(small) and counts
+
+    @cached_property
+    def full_stem(self) -> str:
+        """The stem of the first word that matters."""
+        analysis = analysis_of(self.language)
+        return analysis.stem(analysis.terms(self.text)[0])
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """What a search compares."""
-        return analysis_of(self.language).stems(self.text)
+        return tuple(map(analysis_of(self.language).stem, self.words))
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,18 @@ def split_words(text: str) -> list[str]:
     return WORD.findall(_small_letters(text))
 
 
+def split_clauses(text: str) -> Iterator[list[str]]:
+    """Give the words of each clause of a text: what an expression does not run over parts them."""
+    words: list[str] = []
+    for found in WORD_OR_BREAK.findall(_small_letters(text)):
+        if found[0].isalnum():
+            words.append(found)
+        else:
+            yield words
+            words = []
+    yield words
+
+
 def _small_letters(text: str) -> str:
     return unicodedata.normalize("NFKC", text.lower())
 
@@ -50,6 +62,11 @@ class Analysis:
 
     language: str
     stop_words: frozenset[str]
+    empty_words: frozenset[str]
+    """Stop words that change nothing in a phrase: « s'enregistrer », « faire un suivi »."""
+    negations: frozenset[str]
+    people: frozenset[str]
+    """Who may stand between a negation and what it denies."""
     light_words: tuple[str, ...]
     """Words that tell little of what is looked for, beside others."""
     contracted: tuple[str, ...]
@@ -73,6 +90,10 @@ class Analysis:
         """Tell whether a word is too common to be looked for."""
         return plain_letters(word) in self.stop_words
 
+    def is_empty_word(self, word: str) -> bool:
+        """Tell whether a stop word changes nothing in a phrase."""
+        return plain_letters(word) in self.empty_words
+
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the words of a text that can be looked for, as written."""
         return tuple(chain.from_iterable(self.clauses(text)))
@@ -86,15 +107,8 @@ class Analysis:
         return self._read[text]
 
     def _split(self, text: str) -> Iterator[tuple[str, ...]]:
-        words: list[str] = []
-        for found in WORD_OR_BREAK.findall(_small_letters(text)):
-            if found[0].isalnum():
-                words += [] if self.is_stop_word(found) else [found]
-            elif words:
-                yield tuple(words)
-                words = []
-        if words:
-            yield tuple(words)
+        clauses = (tuple(word for word in clause if not self.is_stop_word(word)) for clause in split_clauses(text))
+        return (clause for clause in clauses if clause)
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of a phrase, in order; those of stop words too when there is nothing else."""
@@ -113,6 +127,9 @@ def analysis_of(language: str) -> Analysis:
     return Analysis(
         language=language,
         stop_words=frozenset(known["stop_words"].split()),
+        empty_words=frozenset(known["empty_words"].split()),
+        negations=frozenset(known["negations"].split()),
+        people=frozenset(known["people"].split()),
         light_words=tuple(map(plain_letters, known["light_words"].split())),
         contracted=tuple(known["contracted"].split()),
         inflections=tuple(known["inflections"].split()),

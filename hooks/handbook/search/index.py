@@ -18,6 +18,7 @@ from handbook.search.word_families import Families
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from handbook.content.contraries import Contrary
     from handbook.content.synonyms import Group
 
 FIELDS_BY_WORD = 4
@@ -44,17 +45,23 @@ class Index:
     files: dict[str, Any] = field(default_factory=dict)
 
 
-def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[Group]) -> Index:
+def build_index(
+    entries: Sequence[Entry], analysis: Analysis, groups: Sequence[Group], contraries: Sequence[Contrary] = ()
+) -> Index:
     """Return the index of the entries of one edition."""
     places, lengths = _read_words(entries, analysis)
-    families = Families(places, groups, analysis)
+    families = Families(places, groups, contraries, analysis)
     words = list(chain(*families.members))
     expressions = _read_expressions(entries, analysis, groups)
     held = {(analysis.stem(word),) for word in places} | expressions.keys()
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
+    every = [analysis_of(language) for language in ALGORITHMS]
     core: dict[str, Any] = {
         "language": analysis.language,
-        "stopWords": " ".join(sorted(_stop_words(analysis, words))),
+        "stopWords": " ".join(sorted(analysis.stop_words)),
+        "foreignStopWords": " ".join(sorted(_foreign_stop_words(analysis, words))),
+        "negations": " ".join(sorted(frozenset[str]().union(*(each.negations for each in every)))),
+        "people": " ".join(sorted(frozenset[str]().union(*(each.people for each in every)))),
         "lightWords": " ".join(analysis.light_words),
         "contracted": " ".join(analysis.contracted),
         "inflections": " ".join(analysis.inflections),
@@ -63,6 +70,7 @@ def build_index(entries: Sequence[Entry], analysis: Analysis, groups: Sequence[G
         "words": families.text(),
         "counts": packed(rounded(len(_joined(own, places))) for own in families.members),
         "synonyms": families.synonyms(groups, held),
+        "contraries": families.contraries(contraries, held),
         "expressions": families.numbers(expressions),
         "kinds": " ".join(kinds),
         "kind": packed(kinds.index(entry.kind) for entry in entries),
@@ -99,7 +107,9 @@ def _read_expressions(
     entries: Iterable[Entry], analysis: Analysis, groups: Iterable[Group]
 ) -> dict[tuple[str, ...], Places]:
     """Return where the expressions of the synonyms stand."""
-    known = Expressions((phrase.stems for group in groups for phrase in group.phrases), analysis)
+    phrases = [phrase for group in groups for phrase in group.phrases]
+    whole = {phrase.stems: phrase.full_stem for phrase in phrases if phrase.is_whole}
+    known = Expressions((phrase.stems for phrase in phrases), analysis, whole)
     places: dict[tuple[str, ...], Places] = defaultdict(_no_places)
     for number, part in enumerate(part for entry in entries for part in entry.parts):
         for place, name in enumerate(FIELDS):
@@ -138,11 +148,11 @@ def rounded(length: int) -> int:
     return min((power, power * 3 // 2, power * 2), key=lambda near: abs(near - length))
 
 
-def _stop_words(analysis: Analysis, words: Iterable[str]) -> frozenset[str]:
-    """Return the stop words of a language, and those of the other that it does not use: people mix them."""
+def _foreign_stop_words(analysis: Analysis, words: Iterable[str]) -> frozenset[str]:
+    """Return the stop words of the other language that an edition does not use: people mix them."""
     known = {plain_letters(word) for word in words}
     others = {word for other in ALGORITHMS for word in analysis_of(other).stop_words}
-    return analysis.stop_words | (others - known)
+    return frozenset(others - known - analysis.stop_words)
 
 
 def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from handbook.language.word_forms import analysis_of
+from handbook.language.word_forms import analysis_of, plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from handbook.content.contraries import Contrary, Side, Word
     from handbook.content.synonyms import Group, Phrase
     from handbook.language.word_forms import Analysis
 
@@ -22,13 +25,17 @@ MOST_SHARED = 9
 class Families:
     """Words by stem; the browser numbers both in the order given here."""
 
-    def __init__(self, words: Iterable[str], groups: Sequence[Group], analysis: Analysis) -> None:
+    def __init__(
+        self, words: Iterable[str], groups: Sequence[Group], contraries: Sequence[Contrary], analysis: Analysis
+    ) -> None:
         members: dict[str, set[str]] = defaultdict(set)
         for word in words:
             members[analysis.stem(word)].add(word)
         for phrase in (phrase for group in groups for phrase in group.phrases):
             for word in phrase.words:
                 members[analysis_of(phrase.language).stem(word)].add(word)
+        for own in (own for contrary in contraries for side in contrary.sides for own in side):
+            members[analysis_of(own.language).stem(own.text)].add(own.text)
         self.members = [sorted(own) for _, own in sorted(members.items())]
         """Every word, the forms of one together."""
         self._ranks = {stem: rank for rank, stem in enumerate(sorted(members))}
@@ -55,6 +62,33 @@ class Families:
         """
         return "\n".join(self._group(group, held) for group in groups)
 
+    def contraries(self, contraries: Iterable[Contrary], held: Container[Stems]) -> str:
+        """Return two lines for each pair, « 1 2|7 8 »: who denies families 1 or 2 seeks words 7 and 8."""
+        return "\n".join(
+            f"{self._denied(denied)}|{self._meant(contrary, held)}"
+            for pair in contraries
+            for denied, contrary in (pair.sides, pair.sides[::-1])
+        )
+
+    def _denied(self, side: Side) -> str:
+        return self._ranked(word for word in side if not word.one_way)
+
+    def _meant(self, side: Side, held: Container[Stems]) -> str:
+        language = self._analysis.language
+        own = (word for word in side if word.language == language)
+        found = (word.text for word in own if (self._analysis.stem(word.text),) in held)
+        return " ".join(str(self._words[plain_letters(text)]) for text in found)
+
+    @cached_property
+    def _words(self) -> dict[str, int]:
+        """The number of each word in the browser, by its letters."""
+        return {plain_letters(word): number for number, word in enumerate(chain(*self.members))}
+
+    def _ranked(self, words: Iterable[Word]) -> str:
+        """Return the families of words."""
+        stems = dict.fromkeys(analysis_of(word.language).stem(word.text) for word in words)
+        return " ".join(str(self._ranks[stem]) for stem in stems)
+
     def numbers(self, phrases: Iterable[Stems]) -> str:
         """Return phrases as the numbers of their families."""
         return " ".join(dict.fromkeys(map(self._numbers, phrases)))
@@ -69,7 +103,7 @@ class Families:
     def _typed(self, phrase: Phrase) -> Stems:
         """Return the stems of a phrase once what is a stop word here is left out of it: « on » of « put on hold »."""
         stem = analysis_of(phrase.language).stem
-        words = [word for word in phrase.words if not self._analysis.is_stop_word(word)]
+        words = [word for word in phrase.words if phrase.is_whole or not self._analysis.is_stop_word(word)]
         return tuple(map(stem, words or phrase.words))
 
     def _numbers(self, stems: Iterable[str]) -> str:

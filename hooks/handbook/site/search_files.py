@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from handbook.language.lexicon import lexicon_file
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import page_entry, tip_entry
 from handbook.search.index import build_index
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from handbook.content.contraries import Contrary
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
+    from handbook.content.library import Library
     from handbook.content.synonyms import Group
     from handbook.search.entries import Entry
     from handbook.search.index import Index
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
 FOLDER = "search"
 INDEXES = "indexes.json"
 """The names of the indexes of each language: they change with what is published, which pages do not know yet."""
-LAST_INDEXES: dict[str, tuple[list[Entry], Sequence[Group], Index]] = {}
+LAST_INDEXES: dict[str, tuple[tuple[list[Entry], Sequence[Group], Sequence[Contrary]], Index]] = {}
 """The index made last for each language, with what it was made from."""
 
 
@@ -52,11 +56,16 @@ class SiteSearch:
             entry = page_entry(document, url=url, html=html, edition=edition)
         self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
 
-    def write(self, site_dir: Path, *, groups: Sequence[Group], minified: bool) -> None:
+    def write(self, site_dir: Path, *, library: Library, minified: bool) -> None:
         """Write the indexes, their names, and what searches them."""
         names = {
             language: write_index(
-                site_dir / FOLDER, language, entries.values(), groups=groups, labels=self.labels[language]
+                site_dir / FOLDER,
+                language,
+                entries.values(),
+                groups=library.synonyms,
+                contraries=library.contraries,
+                labels=self.labels[language],
             )
             for language, entries in self.entries.items()
         }
@@ -66,11 +75,17 @@ class SiteSearch:
 
 
 def write_index(
-    folder: Path, language: str, entries: Iterable[Entry], *, groups: Sequence[Group], labels: Mapping[str, Any]
+    folder: Path,
+    language: str,
+    entries: Iterable[Entry],
+    *,
+    groups: Sequence[Group],
+    contraries: Sequence[Contrary] = (),
+    labels: Mapping[str, Any],
 ) -> str:
-    """Write the index of a language under a name made from its content; return the name."""
-    index = _index(language, list(entries), groups)
-    core = {**index.core, "labels": dict(labels)}
+    """Write the index of a language under a name made from its content, and its lexicon; return the name."""
+    index = _index(language, list(entries), groups, contraries)
+    core = {**index.core, "labels": dict(labels), "lexicon": _write_lexicon(folder, language)}
     digest = hashlib.sha256(_json([core, index.files]).encode()).hexdigest()[:10]
     name = f"{language}.{digest}"
     write_json(folder / f"{name}.json", core)
@@ -79,11 +94,20 @@ def write_index(
     return name
 
 
-def _index(language: str, entries: list[Entry], groups: Sequence[Group]) -> Index:
+def _index(language: str, entries: list[Entry], groups: Sequence[Group], contraries: Sequence[Contrary]) -> Index:
     """Return the index of a language: while serving, the last one again when it would be made from the same."""
-    if language not in LAST_INDEXES or LAST_INDEXES[language][:2] != (entries, groups):
-        LAST_INDEXES[language] = entries, groups, build_index(entries, analysis_of(language), groups)
-    return LAST_INDEXES[language][2]
+    made_from = entries, groups, contraries
+    if language not in LAST_INDEXES or LAST_INDEXES[language][0] != made_from:
+        LAST_INDEXES[language] = made_from, build_index(entries, analysis_of(language), groups, contraries)
+    return LAST_INDEXES[language][1]
+
+
+def _write_lexicon(folder: Path, language: str) -> str:
+    """Write the words that are never corrected, apart: few searches need them. Return the file's name."""
+    data = lexicon_file(language).read_bytes()
+    name = f"{language}-lexicon.{hashlib.sha256(data).hexdigest()[:10]}"
+    write_json(folder / f"{name}.json", base64.b64encode(data).decode())
+    return name
 
 
 def write_json(file: Path, content: object) -> None:
