@@ -32,7 +32,7 @@ from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import Preview, read_handbook
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
-from handbook.site.search_worker import with_search, worker_script, worker_version
+from handbook.site.search_worker import ThemeSettings, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.theme_mends import mend_theme
@@ -155,8 +155,9 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.bytecode_cache = COMPILED
     env.template_class = PageTemplate
     env.autoescape = is_ours
-    env.filters.update(with_search=with_search, typeset=typeset)
+    env.filters.update(typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)
+    env.globals.update(theme_settings=ThemeSettings(strings))
     return env
 
 

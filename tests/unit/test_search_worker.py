@@ -2,11 +2,12 @@
 
 import json
 import re
+from functools import partial
 
 import pytest
 
 from handbook.language.strings import load_strings
-from handbook.site.search_worker import with_search, worker_script, worker_version
+from handbook.site.search_worker import ThemeSettings, with_search, worker_script, worker_version
 
 
 def test_the_script_holds_every_module_and_no_module_syntax():
@@ -35,3 +36,17 @@ def test_the_theme_is_given_our_worker_with_its_version():
 def test_a_theme_that_names_no_worker_is_noticed():
     with pytest.raises(ValueError, match="do not name"):
         with_search(in_page({}), load_strings()["fr"])
+
+
+def test_the_settings_of_the_theme_are_written_once_for_each_depth():
+    asked: list[str] = []
+
+    def block(base_url: str) -> str:
+        asked.append(base_url)
+        worker = f"{base_url}/assets/javascripts/workers/search.a7633da7.min.js"
+        return in_page({"search": worker, "translations": {}})
+
+    settings = ThemeSettings(load_strings()["fr"])
+    written = [settings(base_url, partial(block, base_url)) for base_url in ("..", ".", "..")]
+    assert asked == ["..", "."]
+    assert ["../search/worker.js" in html for html in written] == [True, False, True]

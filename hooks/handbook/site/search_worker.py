@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from markupsafe import Markup
 from handbook.site.javascript_modules import IMPORT, MINIFIER, modules_of, read_module
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook.language.strings import Strings
 
 ENTRANCE = "search/worker.js"
@@ -37,6 +40,20 @@ def worker_script() -> str:
 def worker_version() -> str:
     """Return what changes in the worker's address when the worker does."""
     return hashlib.sha256(f"{worker_script()}{MINIFIER}".encode()).hexdigest()[:10]
+
+
+@dataclass
+class ThemeSettings:
+    """The theme's settings in an edition: the same for all pages at one depth."""
+
+    strings: Strings
+    _kept: dict[str, Markup] = field(default_factory=dict)
+
+    def __call__(self, base_url: str, block: Callable[[], str]) -> Markup:
+        """Return what the theme's own block writes, with our search in it; the block is filled once for each depth."""
+        if base_url not in self._kept:
+            self._kept[base_url] = with_search(block(), self.strings)
+        return self._kept[base_url]
 
 
 def with_search(html: str, strings: Strings) -> Markup:
