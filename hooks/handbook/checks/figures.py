@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handbook.content.documents import Document
     from handbook.content.vocabulary import Figure
 
+DIGIT = re.compile(r"\d")
 SPACE = "[ \u00a0\u202f]"
 PERCENTAGE = re.compile(rf"(?<!\d)\d+(?:[.,]\d+)?{SPACE}?%")
 RATIO = re.compile(
@@ -24,6 +25,8 @@ RATIO = re.compile(
 
 def figures_in(text: str) -> Iterator[str]:
     """Yield each percentage and each « n sur m » of a text, in one spelling; 24 sur 24 and 7 sur 7 assert nothing."""
+    if not DIGIT.search(text):
+        return
     for match in PERCENTAGE.finditer(text):
         yield re.sub(SPACE, "", match[0]).replace(".", ",")
     for match in RATIO.finditer(text):

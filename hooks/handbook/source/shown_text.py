@@ -142,7 +142,10 @@ def sign_faults(text: str, signs: Iterable[Sign], *, path: str, line: int) -> It
 
 def _lost(typed: str, shown: str) -> str:
     """Return what starts with the first word of a line that is not shown, or nothing."""
-    text = html.unescape(UNSEEN.sub(" ", typed[PREFIX.match(typed).end() :]))  # type: ignore[union-attr]  # always
+    rest = typed[PREFIX.match(typed).end() :]  # type: ignore[union-attr]  # always
+    if rest == shown:
+        return ""
+    text = html.unescape(UNSEEN.sub(" ", rest))
     words = iter(WORD.findall(html.unescape(shown.replace(AMPERSAND, "&"))))
     for found in WORD.finditer(text):
         if found[0] not in words:
