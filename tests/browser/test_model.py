@@ -38,15 +38,26 @@ def test_a_name_in_another_direction_turns_nothing_around_it(page: Page, server:
     assert blank.evaluate("it => [getComputedStyle(it).unicodeBidi, it.matches(':dir(rtl)')]") == ["isolate", True]
 
 
-def test_copying_waits_for_the_last_blank_and_names_those_that_remain(copying_page: Page, server: str):
-    model = open_model(copying_page, server, TEXT)
+def test_a_refused_copy_says_above_and_beside_each_field_what_remains(phone_page: Page, server: str):
+    model = open_model(phone_page, server, TEXT)
     fill(model, {name: answer for name, answer in ANSWERS.items() if name not in ("date", "heure")})
     model.get_by_role("button", name="Copier pour texto").click()
-    expect(
-        model.get_by_text("Il reste 2 champs à remplir : date, heure.".replace(" :", "\N{NO-BREAK SPACE}:"))
-    ).to_be_visible()
-    expect(model.get_by_label("date", exact=True)).to_be_focused()
-    expect(model.get_by_text("Message copié")).to_have_count(0)
+    summary = model.get_by_role("group", name="Avant de copier, remplissez 2 champs")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport()
+    expect(summary.get_by_role("link")).to_have_text(["date", "heure"])
+    date = model.get_by_label("date", exact=True)
+    expect(date).to_have_attribute("aria-invalid", "true")
+    expect(date).to_have_accessible_description("À remplir avant de copier")
+    expect(model.get_by_text("À remplir avant de copier").filter(visible=True)).to_have_count(2)
+    expect(model.get_by_label("prénom", exact=True)).not_to_have_attribute("aria-invalid", "true")
+    summary.get_by_role("link", name="heure").click()
+    expect(model.get_by_label("heure", exact=True)).to_be_focused()
+    fill(model, {"date": "3 mars"})
+    expect(date).not_to_have_attribute("aria-invalid", "true")
+    expect(model.get_by_role("group", name="remplissez 1 champ").get_by_role("link")).to_have_text(["heure"])
+    fill(model, {"heure": "16 h"})
+    expect(model.get_by_role("group", name="Avant de copier")).to_have_count(0)
 
 
 def test_a_text_is_copied_without_the_typography_that_costs(copying_page: Page, server: str):

@@ -6,14 +6,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.support.browser import SHIFTS, WATCH_SHIFTS
+
 LIST = "trucs/"
 NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
-WATCH_SHIFTS = """
-window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.shifts += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 TITLE_119 = "Expliquez l’attente, puis remerciez"
 
 
@@ -333,7 +329,7 @@ def test_rows_are_short_stay_off_the_edge_and_nothing_moves(
     boxes = cards(page).evaluate_all("all => all.map((card) => card.getBoundingClientRect().toJSON())")
     assert sum(box["height"] for box in boxes) / len(boxes) < row_height
     assert max(box["right"] for box in boxes) <= width - 20
-    assert page.evaluate("window.shifts") == 0
+    assert page.evaluate(SHIFTS) == 0
 
 
 def test_a_row_opens_by_keyboard_on_the_rest_of_its_tip(tips: Page, server: str):

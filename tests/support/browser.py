@@ -6,6 +6,14 @@ from tools.pages_server import BASE_PATH
 
 RESULT = ".hb-result"
 SEARCH = "Chercher dans le manuel"
+WATCH_SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""A script to run before a page: it adds up how far the page moves by itself. Source: https://wicg.github.io/layout-instability/"""
+SHIFTS = "window.shifts"
 LOCAL = ("data:", "blob:", "about:", "chrome-extension:")
 
 

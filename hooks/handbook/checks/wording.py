@@ -32,7 +32,7 @@ SHORT_OR_LONG = re.compile(
 )
 """Pages that may be shorter or longer than the others, by rule."""
 WITHOUT_BRIEF = re.compile(
-    r"(?:index|en-ligne-maintenant|mode-desescalade)\.md|trucs/index\.md|parcours/(?!index\.md).*"
+    r"(?:index|en-ligne-maintenant|mode-desescalade)\.md|trucs/index\.md|outils/modeles\.md|parcours/(?!index\.md).*"
 )
 """Pages that are themselves the answer: the home page, the listing of cards, the steps of a path."""
 LISTED = re.compile(r"(.*/)?index\.md|parcours/.*")

@@ -20,7 +20,7 @@ class ModelListElement extends HTMLElement {
     this.#items = [...this.querySelectorAll(".hb-models__item")].map(toItem);
     form.addEventListener("input", () => this.#narrow(), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    form.hidden = false;
+    form.inert = false;
   }
 
   disconnectedCallback() {

@@ -21,6 +21,7 @@ class ModelElement extends HTMLElement {
     }
     this.addEventListener("input", () => this.#fill(), { signal });
     this.#form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.#form?.addEventListener("click", (event) => this.#goToField(event), { signal });
     this.#free();
   }
 
@@ -43,8 +44,12 @@ class ModelElement extends HTMLElement {
     return new Map(this.#form ? new FormData(this.#form) : []);
   }
 
-  get #state() {
-    return partOf(this, ".hb-model__state");
+  get #fields() {
+    return [...this.querySelectorAll(".hb-model__field")];
+  }
+
+  get #faults() {
+    return partOf(this, ".hb-model__faults");
   }
 
   #free() {
@@ -63,16 +68,23 @@ class ModelElement extends HTMLElement {
       blank.textContent = value || blank.dataset.blank;
       blank.toggleAttribute("data-filled", Boolean(value));
     }
-    this.#state.textContent = "";
+    if (this.#form && !this.#faults.hidden) {
+      this.#showFaults(this.#missing);
+    }
   }
 
-  async #copy(button) {
-    const missing = remainingBlanks(
+  get #missing() {
+    return remainingBlanks(
       this.#blanks.map((blank) => blank.dataset.blank),
       this.#values,
     );
+  }
+
+  async #copy(button) {
+    const missing = this.#missing;
     if (missing.length > 0) {
-      this.#refuse(missing);
+      this.#showFaults(missing);
+      this.#faults.focus();
       return;
     }
     const message = formatMessage(this.#message);
@@ -80,14 +92,42 @@ class ModelElement extends HTMLElement {
     this.#confirmations.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
   }
 
-  #refuse(missing) {
-    this.#say.show(this.#state, "remaining", { count: missing.length, names: missing.join(", ") });
-    this.#form.elements.namedItem(missing[0]).focus();
+  /** Says which blanks are still to fill, above the form with a link to each, and beside each field. */
+  #showFaults(missing) {
+    this.#faults.hidden = missing.length === 0;
+    partOf(this, ".hb-model__count").textContent = this.#say("remaining", { count: missing.length });
+    const links = [...this.#faults.querySelectorAll("a")];
+    for (const [index, field] of this.#fields.entries()) {
+      const input = partOf(field, "input");
+      const fault = partOf(field, ".hb-model__fault");
+      const isMissing = missing.includes(input.name);
+      links[index].parentElement.hidden = !isMissing;
+      fault.hidden = !isMissing;
+      setAttribute(input, "aria-invalid", isMissing && "true");
+      setAttribute(input, "aria-describedby", isMissing && fault.id);
+    }
+  }
+
+  #goToField(event) {
+    const link = event.target.closest(".hb-model__faults a");
+    if (link) {
+      event.preventDefault();
+      this.#form.elements.namedItem(link.hash.slice(1)).focus();
+    }
   }
 
   get #message() {
     const paragraphs = [...this.querySelectorAll("[data-paragraph]")].map((paragraph) => paragraph.innerText);
     return { subject: this.querySelector("[data-subject]")?.textContent, paragraphs };
+  }
+}
+
+/** Gives an attribute its value, or takes it away. */
+function setAttribute(element, name, value) {
+  if (value) {
+    element.setAttribute(name, value);
+  } else {
+    element.removeAttribute(name);
   }
 }
 
