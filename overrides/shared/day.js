@@ -8,6 +8,11 @@ export function indexOfDay(date, count) {
   return days % count;
 }
 
+/** Tells whether something kept is a day, written 2026-11-21. */
+export function isDay(kept) {
+  return typeof kept === "string" && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(kept);
+}
+
 /** Tells whether a day written 2026-11-21 is before today, by the reader's clock. */
 export function isPast(day, today = new Date()) {
   const [year, month, date] = day.split("-").map(Number);

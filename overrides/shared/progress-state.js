@@ -5,10 +5,11 @@
  * step that left its path is kept and not counted: it may come back.
  */
 
+import { isDay } from "./day.js";
+
 const FORMAT = 1;
 const HANDBOOK = "le-bon-ton";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 
 /** Returns the progress that something kept holds, without whatever makes no sense in it. */
 export function readProgress(stored) {
@@ -107,7 +108,7 @@ export function parseAddress(text, day) {
 }
 
 function isStep([step, day]) {
-  return ID.test(step) && typeof day === "string" && DAY.test(day);
+  return ID.test(step) && isDay(day);
 }
 
 function isObject(value) {

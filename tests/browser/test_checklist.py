@@ -24,6 +24,10 @@ TICK_ELSEWHERE = """([key, index]) => {
     localStorage.setItem(key, JSON.stringify({...state, ticked: [...state.ticked, index]}));
     dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
 }"""
+DATE_LIST = """([key, day]) => {
+    const state = JSON.parse(localStorage.getItem(key));
+    localStorage.setItem(key, JSON.stringify({...state, day}));
+}"""
 KEY = kept_under("checklist:appel-complet")
 
 
@@ -146,6 +150,43 @@ def test_starting_over_clears_every_tick_for_good(page: Page, server: str):
     assert page.evaluate("key => localStorage.getItem(key)", KEY) is None
     page.reload()
     says(page, "0 sur 14")
+
+
+def test_starting_over_can_be_undone(page: Page, server: str):
+    page.goto(server + CALL)
+    box(page).check()
+    page.get_by_role("button", name="Recommencer").click()
+    says(page, "La liste est remise à zéro.")
+    page.get_by_role("button", name="Annuler").click()
+    says(page, "1 sur 14")
+    expect(box(page)).to_be_focused()
+    expect(page.get_by_role("button", name="Annuler")).to_have_count(0)
+    page.reload()
+    expect(box(page)).to_be_checked()
+
+
+def test_starting_over_can_be_undone_when_nothing_is_kept(page_with_blocked_storage: Page, server: str):
+    page_with_blocked_storage.goto(server + CALL)
+    box(page_with_blocked_storage).check()
+    page_with_blocked_storage.get_by_role("button", name="Recommencer").click()
+    page_with_blocked_storage.get_by_role("button", name="Annuler").click()
+    expect(box(page_with_blocked_storage)).to_be_checked()
+
+
+def test_a_list_ticked_another_day_says_so_and_offers_to_start_again(page: Page, server: str):
+    page.goto(server + CALL)
+    box(page).check()
+    page.evaluate(DATE_LIST, [KEY, "2026-03-01"])
+    page.reload()
+    says(page, "Vos dernières coches datent du 1er mars 2026.")
+    expect(box(page)).to_be_checked()
+    page.get_by_role("button", name="Tout décocher").click()
+    says(page, "0 sur 14")
+    page.get_by_role("button", name="Annuler").click()
+    box(page, SECOND).check()
+    page.reload()
+    says(page, "2 sur 14")
+    expect(page.get_by_role("button", name="Tout décocher")).to_have_count(0)
 
 
 def test_a_list_is_ticked_and_started_over_by_keyboard_alone(page: Page, server: str):

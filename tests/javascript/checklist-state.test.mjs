@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  earlierDay,
   isNewLanguage,
   rememberTicks,
   restoreTicks,
@@ -77,3 +78,13 @@ for (const stored of [
     assert.deepEqual(restoreTicks(stored, FRENCH).ticked, []);
   });
 }
+
+test("ticks of an earlier day are told by their day, those of today and of no day are not", () => {
+  const ticks = (day) => rememberTicks(null, { ...FRENCH, ticked: [0], day });
+  assert.equal(earlierDay(ticks("2026-11-20"), "2026-11-21"), "2026-11-20");
+  assert.equal(earlierDay(ticks("2026-11-21"), "2026-11-21"), null);
+  assert.equal(earlierDay(ticks(undefined), "2026-11-21"), null);
+  assert.equal(earlierDay({ ticked: [], day: "2026-11-20" }, "2026-11-21"), null);
+  assert.equal(earlierDay({ ...ticks("2026-11-20"), day: "hier" }, "2026-11-21"), null);
+  assert.equal(earlierDay(null, "2026-11-21"), null);
+});

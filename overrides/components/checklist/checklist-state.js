@@ -1,10 +1,12 @@
 /**
- * What a device remembers of a checklist: {ticked: [indexes], items: {language: [texts]}}.
+ * What a device remembers of a checklist: {ticked: [indexes], items: {language: [texts]}, day}.
  *
  * Both languages have the same items in the same order (the build checks it), so that ticks are kept by index and
  * follow the reader from one language to the other. The texts tell, language by language, what was ticked: when a
- * list changes, an item keeps its tick by its text.
+ * list changes, an item keeps its tick by its text. The day is that of the last tick, as in « 2026-11-21 ».
  */
+
+import { isDay } from "../../shared/day.js";
 
 /** Returns {ticked, changed}: the indexes to tick in a list as it reads today, and whether it read otherwise. */
 export function restoreTicks(stored, { language, texts }) {
@@ -27,19 +29,25 @@ export function restoreTicks(stored, { language, texts }) {
  * Returns what to remember of a list, or null when nothing is ticked. The texts of the other languages stay as long
  * as the list has not changed: an index means nothing beside the texts of an older list.
  */
-export function rememberTicks(stored, { language, texts, ticked }) {
+export function rememberTicks(stored, { language, texts, ticked, day }) {
   if (ticked.length === 0) {
     return null;
   }
   const { items } = readState(stored);
   const { changed } = restoreTicks(stored, { language, texts });
-  return { ticked, items: { ...(changed ? {} : items), [language]: texts.map(comparable) } };
+  return { ticked, items: { ...(changed ? {} : items), [language]: texts.map(comparable) }, day };
 }
 
 /** Tells whether the texts of a language are still to be added to what is remembered. */
 export function isNewLanguage(stored, language) {
   const { ticked, items } = readState(stored);
   return ticked.length > 0 && !items[language];
+}
+
+/** Returns the day on which a list was last ticked when it is before today; null for today's ticks, or none. */
+export function earlierDay(stored, today) {
+  const isEarlier = readState(stored).ticked.length > 0 && isDay(stored.day) && stored.day < today;
+  return isEarlier ? stored.day : null;
 }
 
 function readState(stored) {

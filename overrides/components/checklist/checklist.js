@@ -2,11 +2,12 @@
 
 import { copyText } from "../../shared/clipboard.js";
 import { Confirmation } from "../../shared/confirmation.js";
+import { formatDay, today } from "../../shared/day.js";
 import { partOf } from "../../shared/parts.js";
 import { printAlone } from "../../shared/print-alone.js";
 import { read, remove, watch, write } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
-import { isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
+import { earlierDay, isNewLanguage, rememberTicks, restoreTicks } from "./checklist-state.js";
 
 class ChecklistElement extends HTMLElement {
   #listeners;
@@ -14,6 +15,7 @@ class ChecklistElement extends HTMLElement {
   #say;
   #copied;
   #isKept = true;
+  #before = null;
 
   connectedCallback() {
     this.#listeners = new AbortController();
@@ -22,7 +24,10 @@ class ChecklistElement extends HTMLElement {
     this.#say = readWords(this);
     this.#copied = new Confirmation(this.#button("copy"));
     this.addEventListener("change", () => this.#saveTicks(), { signal });
-    this.#button("reset").addEventListener("click", () => this.#reset(), { signal });
+    for (const action of ["reset", "restart"]) {
+      this.#button(action).addEventListener("click", () => this.#reset(), { signal });
+    }
+    this.#button("undo").addEventListener("click", () => this.#undo(), { signal });
     this.#button("copy").addEventListener("click", () => this.#copy(), { signal });
     this.#button("print").addEventListener("click", () => printAlone(this, { withOrigin: true }), {
       signal,
@@ -66,14 +71,25 @@ class ChecklistElement extends HTMLElement {
   #restoreTicks() {
     const stored = read(this.#key);
     const { ticked, changed } = restoreTicks(stored, this.#list);
-    for (const [index, box] of this.#boxes.entries()) {
-      box.checked = ticked.includes(index);
-    }
+    this.#tick(ticked);
     if (!changed && isNewLanguage(stored, this.#list.language)) {
-      this.#saveTicks();
+      write(this.#key, rememberTicks(stored, { ...this.#list, ticked, day: stored.day }));
     }
-    this.#notify(changed ? this.#say("changed") : "");
+    const day = earlierDay(stored, today());
+    if (changed) {
+      this.#notify(this.#say("changed"));
+    } else if (day) {
+      this.#notify(this.#say("ticked_on", { date: formatDay(day, this.#list.language) }), "restart");
+    } else {
+      this.#notify("");
+    }
     this.#showProgress();
+  }
+
+  #tick(indexes) {
+    for (const [index, box] of this.#boxes.entries()) {
+      box.checked = indexes.includes(index);
+    }
   }
 
   /** Takes in the ticks made elsewhere while the browser kept this page aside, deaf to other pages. */
@@ -84,20 +100,38 @@ class ChecklistElement extends HTMLElement {
   }
 
   #saveTicks() {
-    const state = rememberTicks(read(this.#key), { ...this.#list, ticked: this.#ticked });
-    this.#isKept = state ? write(this.#key, state) : remove(this.#key);
-    if (!this.#isKept) {
-      this.#notify(this.#say("not_saved"));
+    const stored = read(this.#key);
+    const state = rememberTicks(stored, { ...this.#list, ticked: this.#ticked, day: today() });
+    this.#keep(state);
+    if (this.#isKept && !restoreTicks(stored, this.#list).changed) {
+      this.#notify("");
     }
     this.#showProgress();
   }
 
-  #reset() {
-    for (const box of this.#boxes) {
-      box.checked = false;
+  #keep(state) {
+    this.#isKept = state ? write(this.#key, state) : remove(this.#key);
+    if (!this.#isKept) {
+      this.#notify(this.#say("not_saved"));
     }
+  }
+
+  #reset() {
+    this.#before = { ticked: this.#ticked, state: read(this.#key) };
+    this.#tick([]);
+    this.#keep(null);
+    if (this.#before.ticked.length > 0) {
+      this.#notify(this.#say("was_reset"), "undo");
+    }
+    this.#showProgress();
+    this.#boxes[0].focus();
+  }
+
+  #undo() {
+    this.#tick(this.#before.ticked);
     this.#notify("");
-    this.#saveTicks();
+    this.#keep(this.#before.state);
+    this.#showProgress();
     this.#boxes[0].focus();
   }
 
@@ -107,8 +141,12 @@ class ChecklistElement extends HTMLElement {
     this.#copied.show(this.#say(copied ? "copied" : "copy_failed"));
   }
 
-  #notify(text) {
+  /** Says something of the list, and offers what to do about it. */
+  #notify(text, offer = "") {
     partOf(this, ".hb-checklist__notice").textContent = text;
+    for (const action of ["undo", "restart"]) {
+      this.#button(action).hidden = action !== offer;
+    }
   }
 
   #showProgress() {
