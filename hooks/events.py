@@ -36,6 +36,7 @@ from handbook.site.search_worker import ThemeSettings, worker_script, worker_ver
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.theme_mends import mend_theme
+from handbook.site.whole_numbers import with_whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,14 +209,12 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
     if not _build.preview.hides(document):
         _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
     if view.kind == "home":
-        home_tips = renderer.tips(edition.tip_of_each_section(), page_url=page.url)
-        changes = latest_changes(edition)
         view = replace(
             view,
-            home_tips_html=tuple(home_tips),
+            home_tips_html=tuple(renderer.tips(edition.tip_of_each_section(), page_url=page.url)),
             paths=path_views(edition),
             resume_html=resume(edition, page.url),
-            changes_html=changed_pages(edition, page.url, changes),
+            changes_html=changed_pages(edition, page.url, latest_changes(edition)),
         )
     context["hb"] = replace(
         view,
@@ -294,4 +293,4 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
 def _finished(html: str) -> str:
     """Mend the theme; ask for the scripts of the page's elements, and keep the page to itself."""
-    return with_policy(_build.assets.with_scripts(mend_theme(html)))
+    return with_policy(_build.assets.with_scripts(mend_theme(with_whole_numbers(html))))

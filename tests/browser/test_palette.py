@@ -113,7 +113,10 @@ def test_without_javascript_the_device_decides(
 def test_the_two_buttons_of_a_page_agree(page: Page, server: str):
     page.goto(server)
     palette(page).click()
-    expect(page.get_by_role("contentinfo").get_by_role("button", name="Couleurs")).to_have_accessible_name(LIGHT)
+    page.set_viewport_size({"width": 390, "height": 800})
+    footer = page.get_by_role("contentinfo").get_by_role("button", name="Couleurs")
+    expect(footer).to_have_accessible_name(LIGHT)
+    expect(footer).to_have_text(LIGHT)
 
 
 def test_on_a_phone_the_button_is_at_the_foot(phone_page: Page, server: str):
@@ -121,3 +124,5 @@ def test_on_a_phone_the_button_is_at_the_foot(phone_page: Page, server: str):
     expect(palette(phone_page)).to_have_count(0)
     phone_page.get_by_role("contentinfo").get_by_role("button", name="Couleurs").click()
     assert not is_dark(phone_page)
+    phone_page.set_viewport_size({"width": 1440, "height": 800})
+    expect(phone_page.get_by_role("button", name="Couleurs")).to_have_count(1)

@@ -31,7 +31,7 @@ test("both languages stay known while the list has not changed", () => {
     ...ENGLISH,
     ticked: [0, 1],
   });
-  assert.deepEqual(stored, { ticked: [0, 1], items: { fr: FRENCH.texts, en: ENGLISH.texts } });
+  assert.deepEqual(stored.items, { fr: FRENCH.texts, en: ENGLISH.texts });
 });
 
 test("an item that moved keeps its tick, one that reads otherwise loses it", () => {
@@ -53,8 +53,8 @@ test("a list that changed is not told to someone who had ticked nothing", () => 
 
 test("the texts of the other language are forgotten with the older list", () => {
   const older = { ticked: [0], items: { fr: ["Saluer", "Conclure"], en: ["Greet", "Close"] } };
-  const stored = rememberTicks(older, { ...FRENCH, ticked: [0, 2] });
-  assert.deepEqual(stored, { ticked: [0, 2], items: { fr: FRENCH.texts } });
+  const stored = rememberTicks(older, { ...FRENCH, ticked: [0, 2], day: "2026-11-21" });
+  assert.deepEqual(stored, { ticked: [0, 2], items: { fr: FRENCH.texts }, day: "2026-11-21" });
   assert.deepEqual(restoreTicks(stored, ENGLISH), { ticked: [0, 2], changed: false });
 });
 

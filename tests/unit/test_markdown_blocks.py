@@ -69,14 +69,16 @@ def test_each_box_of_a_checklist_is_named_by_the_text_beside_it():
 def test_a_checklist_is_a_group_named_by_its_title():
     root = of_class(shown(LIST), "hb-checklist")[0]
     assert (root.tag, root.get("id"), root.get("data-list")) == ("handbook-checklist", "relire", "relire")
-    assert [child.tag for child in root[0]] == ["legend", "p", "ul"]
+    assert [child.tag for child in root[0]] == ["legend", "div", "ul"]
     assert text_of(root[0][0]) == "Relire"
 
 
 def test_the_tools_of_a_checklist_wait_for_javascript():
     root = shown(LIST)
     assert all("hidden" in of_class(root, f"hb-checklist__{name}")[0].attrib for name in ("state", "tools"))
-    assert texts(root, "hb-button") == ["Recommencer", "Copier la liste", "Imprimer"]
+    offers = of_class(root, "hb-checklist__notices")[0]
+    assert all("hidden" in offer.attrib for offer in of_class(offers, "hb-button"))
+    assert texts(root, "hb-button") == ["Annuler", "Tout décocher", "Recommencer", "Copier la liste", "Imprimer"]
     assert texts(root, "hb-checklist__progress") == ["0 sur 3"]
 
 

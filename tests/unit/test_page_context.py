@@ -3,24 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.page_context import PageView, months_later, page_view, section_views, site_view
+from handbook.site.page_context import PageView, page_view, section_views, site_view
 from tests.support.editors import SITE_URL, card, make_edition, page
 
 FORGE = "https://github.com/owner/name"
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        pytest.param("2026-11-21", 12, "2027-11-21", id="a year"),
-        pytest.param("2026-11-21", 6, "2027-05-21", id="over New Year"),
-        pytest.param("2026-08-31", 6, "2027-02-28", id="end of a shorter month"),
-        pytest.param("2024-02-29", 12, "2025-02-28", id="leap day"),
-        pytest.param("2026-11-30", 1, "2026-12-30", id="December"),
-    ],
-)
-def test_a_page_is_due_the_same_day_some_months_on(day: str, months: int, expected: str):
-    assert months_later(datetime.date.fromisoformat(day), months).isoformat() == expected
 
 
 def view(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from handbook.content.learning_paths import is_path_file
 from handbook.content.links import edition_root, page_path
 from handbook.content.pages import PageFields, PageTexts
 from handbook.content.reading_time import reading_minutes
+from handbook.content.reviews import next_review
 from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
@@ -275,18 +275,6 @@ def _forge_links(settings: HandbookSettings, document: Document, *, page_address
         "report_url": f"{forge}/issues/new?template=signaler-une-erreur.yml&page={page}",
         "propose_url": f"{forge}/issues/new?template=proposer-un-truc.yml",
     }
-
-
-def next_review(fields: PageFields | TipFields, *, months: int) -> datetime.date:
-    """Return the day by which a page is to be read again: its own, or so many months after the last review."""
-    return fields.next_review or months_later(fields.reviewed, months)
-
-
-def months_later(day: datetime.date, months: int) -> datetime.date:
-    """Return the same day some months on, or the last day of that month."""
-    year, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + year, month + 1)[1]
-    return day.replace(year=day.year + year, month=month + 1, day=min(day.day, last))
 
 
 def _section_id(library: Library, original: Document) -> str:

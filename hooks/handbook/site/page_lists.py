@@ -13,9 +13,9 @@ from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
 from handbook.content.pages import PageFields
+from handbook.content.reviews import next_review
 from handbook.content.tips import TipFields
 from handbook.site import learning
-from handbook.site.page_context import next_review
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import MARKER_PLACE
 

@@ -57,7 +57,11 @@ class PaletteElement extends HTMLElement {
 
 /** Says on one of the page's buttons which colours are chosen. */
 function showTheme(palette, theme) {
-  partOf(palette, "button").setAttribute("aria-label", readWords(palette)(theme));
+  const name = readWords(palette)(theme);
+  partOf(palette, "button").setAttribute("aria-label", name);
+  for (const text of palette.querySelectorAll("[data-theme-name]")) {
+    text.textContent = name;
+  }
   for (const icon of palette.querySelectorAll("[data-theme-icon]")) {
     icon.hidden = icon.dataset.themeIcon !== theme;
   }

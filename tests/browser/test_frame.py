@@ -1,0 +1,81 @@
+"""What stands around every page: tabs, menu, footer, the way to the other language, the headings of a long page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+PAGE = "courriel/objets/"
+TALLEST_LINE = 56
+"""Pixels: two lines of tabs are taller."""
+
+
+@pytest.mark.parametrize("edition", ["", "en/"])
+def test_the_tabs_hold_on_one_line_as_soon_as_they_show(edition: str, page: Page, server: str):
+    page.goto(f"{server}{edition}courriel/")
+    tabs = page.locator(".hb-tabs__list")
+    for width in (1220, 1280, 1366, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        box = tabs.bounding_box()
+        assert box
+        assert box["height"] < TALLEST_LINE, f"at {width} px"
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_forced_colours_underline_the_current_tab_alone(watched_context: Callable[..., BrowserContext], server: str):
+    page = watched_context(forced_colors="active").new_page()
+    page.goto(server + PAGE)
+    tabs = page.locator(".hb-tabs__link")
+    edges = tabs.evaluate_all("tabs => tabs.map((tab) => getComputedStyle(tab).borderBottomColor)")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    current = tabs.evaluate_all("tabs => tabs.map((tab) => tab.hasAttribute('aria-current'))")
+    assert [edge != ground for edge in edges] == current
+    assert current.count(True) == 1
+
+
+def test_the_other_language_keeps_the_anchor_and_the_choices(page: Page, server: str):
+    page.goto(server + "trucs/?words=attente&channel=texto#contenu")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(server + "en/trucs/?channel=texto#contenu")
+    page.get_by_role("link", name="Français").press("Enter")
+    expect(page).to_have_url(server + "trucs/?channel=texto#contenu")
+
+
+def test_a_phone_folds_the_headings_of_a_long_page_after_its_title(phone_page: Page, server: str):
+    phone_page.goto(server + PAGE)
+    contents = phone_page.get_by_role("navigation", name="Dans cette page")
+    expect(contents).to_have_count(0)
+    phone_page.locator("summary", has_text="Dans cette page").press("Enter")
+    contents.get_by_role("link", name="Un objet par sujet").click()
+    expect(phone_page.get_by_role("heading", name="Un objet par sujet")).to_be_in_viewport()
+    phone_page.set_viewport_size({"width": 1440, "height": 800})
+    expect(contents).to_have_count(1)
+
+
+def test_no_section_of_the_menu_repeats_its_own_title(page: Page, server: str):
+    page.goto(server + PAGE)
+    sections = page.locator(".hb-nav__section").evaluate_all(
+        "all => all.map((it) => [it.querySelector('summary').innerText, it.querySelector('a').textContent])"
+    )
+    assert [title for title, first in sections if title == first] == ["Trucs et astuces"]
+
+
+def test_numbers_with_hyphens_are_never_cut(phone_page: Page, server: str):
+    for url in ("clients-difficiles/parler-de-suicide/", "texto/consentement/", "clients-agressifs/"):
+        phone_page.goto(server + url)
+        numbers = phone_page.locator(".hb-whole")
+        assert numbers.count()
+        for width in (320, 360, 390, 430):
+            phone_page.set_viewport_size({"width": width, "height": 800})
+            assert set(numbers.evaluate_all("all => all.map((number) => number.getClientRects().length)")) <= {0, 1}
+
+
+def test_the_page_of_lost_addresses_starts_where_the_header_does(
+    new_context: Callable[..., BrowserContext], server: str
+):
+    page = new_context().new_page()
+    page.goto(server + "nulle-part")
+    for width in (1000, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        edges = [page.locator(name).bounding_box() for name in (".hb-lost h1", ".hb-footer__name")]
+        assert len({round(edge["x"]) for edge in edges if edge}) == 1, f"at {width} px"
