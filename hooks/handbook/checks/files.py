@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handbook.checks.assets import asset_fault
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
 from handbook.checks.house_rules import house_rule_faults
@@ -17,7 +18,7 @@ from handbook.checks.wording import wording_faults
 from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
-from handbook.content.links import AWAY, TIP_SCHEME
+from handbook.content.links import ASSETS, AWAY, TIP_SCHEME
 from handbook.content.list_names import LIST_NAMES
 from handbook.content.pages import PageFields
 from handbook.content.path_steps import learning_paths
@@ -203,7 +204,7 @@ def _link_faults(library: Library) -> list[Fault]:
     faults = []
     for language in LANGUAGES:
         for document in library.of(language):
-            for link in document.content.links:
+            for link in (*document.content.links, *document.content.pictures):
                 if fault := _link_fault(library, document, link, numbers):
                     faults.append(fault)
     return faults
@@ -232,6 +233,8 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
             spares_page=True,
         )
+    if target.lower().endswith(tuple(ASSETS)):
+        return asset_fault(library, document, link)
     if target and not target.endswith(".md"):
         return Fault(
             document.shown_as,

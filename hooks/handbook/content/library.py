@@ -11,7 +11,7 @@ from handbook.content import tips
 from handbook.content.contraries import Contrary, load_contraries
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
 from handbook.content.learning_paths import LearningPath
-from handbook.content.links import Catalogue, catalogue_of
+from handbook.content.links import ASSETS, Catalogue, catalogue_of
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
@@ -39,6 +39,8 @@ class Library:
     """What a search takes for the same, in both languages."""
     contraries: tuple[Contrary, ...] = ()
     """What a search takes for the contrary of each other."""
+    data_dir: Path = Path()
+    """The folder of what editors keep beside the pages."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -91,14 +93,14 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     contraries, found = load_contraries(docs_dir / "data" / "contraries.yml")
     faults += found
     names = {language: _file_names(docs_dir / language) for language in LANGUAGES}
-    catalogue = catalogue_of(tuple(names[ORIGINAL]))
+    catalogue = catalogue_of(tuple(names[ORIGINAL]), tuple(_asset_names(docs_dir / ORIGINAL)))
     documents: dict[tuple[str, str], Document] = {}
     for language in LANGUAGES:
         for name in names[language]:
             document, own = _read(docs_dir / language / name, name, language=language, catalogue=catalogue)
             documents[language, name] = document
             faults += own
-    words = Library(vocabulary, {}, catalogue, synonyms=synonyms, contraries=contraries)
+    words = Library(vocabulary, {}, catalogue, synonyms=synonyms, contraries=contraries, data_dir=docs_dir / "data")
     return with_documents(words, documents), faults
 
 
@@ -111,6 +113,12 @@ def with_documents(library: Library, documents: Mapping[tuple[str, str], Documen
 def _file_names(folder: Path) -> list[str]:
     """Return the Markdown files below the folder of a language, in order; hidden ones are editors' and systems' own."""
     names = (file.relative_to(folder).as_posix() for file in folder.rglob("*.md"))
+    return sorted(name for name in names if not any(part.startswith(".") for part in name.split("/")))
+
+
+def _asset_names(folder: Path) -> list[str]:
+    """Return the pictures and documents below the folder of a language."""
+    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.suffix.lower() in ASSETS)
     return sorted(name for name in names if not any(part.startswith(".") for part in name.split("/")))
 
 

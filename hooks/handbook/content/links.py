@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TIP_SCHEME = "truc:"
+ASSETS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg", ".pdf"))
+"""How the names of pictures and documents end, which pages show or lead to."""
 CARD = re.compile(r"trucs/(\d+)-[^/]*\.md")
 AWAY = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What leads out of the handbook starts with a scheme: https:, mailto:, tel:."""
@@ -24,6 +27,12 @@ class Catalogue:
     files: frozenset[str]
     cards: Mapping[int, str]
     """The file of each card, by its number."""
+    assets: frozenset[str] = frozenset()
+    """The French pictures and documents there are."""
+
+    def asset_of(self, link: str, *, file: str) -> str:
+        """Return the path, below the folder of a language, of the picture or document that a link in a file names."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(link.partition("#")[0])))
 
     def target_of(self, link: str, *, file: str) -> tuple[str, str] | None:
         """Return the file and the anchor that a link typed in a file leads to; None when it leaves the handbook."""
@@ -41,17 +50,18 @@ class Catalogue:
             return link
         target = self.target_of(link, file=file)
         if target is None:
-            return link
+            asset = self.asset_of(link, file=file)
+            return relative_url(asset, page_path(file)) if asset in self.assets else link
         found, anchor = target
         mark = f"#{anchor}" if anchor else ""
         return mark if found == file and mark else relative_url(page_path(found), page_path(file)) + mark
 
 
 @lru_cache(maxsize=4)
-def catalogue_of(files: tuple[str, ...]) -> Catalogue:
+def catalogue_of(files: tuple[str, ...], assets: tuple[str, ...] = ()) -> Catalogue:
     """Return the catalogue of French files, the same one for the same files."""
     cards = {int(found[1]): file for file in reversed(files) if (found := CARD.fullmatch(file))}
-    return Catalogue(frozenset(files), cards)
+    return Catalogue(frozenset(files), cards, frozenset(assets))
 
 
 def relative_url(target: str, page_url: str) -> str:

@@ -74,6 +74,7 @@ class Reading:
     """What readers see of each line."""
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    pictures: list[Link] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
 
@@ -212,6 +213,9 @@ class _TakeStructure(Treeprocessor):
             if element.tag == "a" and "href" in element.attrib:
                 reading.links.append(Link(line, element.attrib["href"]))
                 element.set("href", address_of(element.attrib["href"]))
+            elif element.tag == "img":
+                reading.pictures.append(Link(line, element.get("src", "")))
+                element.set("src", address_of(element.get("src", "")))
             elif element.tag in HEADINGS:
                 reading.headings.append(_heading(element, line, reading))
         for child in root:

@@ -49,7 +49,7 @@ class MarkdownReader:
         html, contents = convert(text, reading, address_of)
         faults = [*reading.faults, *conflict_faults(reading.rows, path=path)]
         faults += shown_faults(reading.outside, reading.shown, path=path, blanks=blanks)
-        links = reading.links
+        links, pictures = reading.links, reading.pictures
         blocks = []
         for block in reading.blocks:
             if block.name in self.with_markdown:
@@ -60,6 +60,7 @@ class MarkdownReader:
             for link in typed:
                 faults += address_faults(link.target, link.line, path=path)
             links = [*links, *block.text.links, *typed]
+            pictures = [*pictures, *block.text.pictures]
             blocks.append(block)
         links.sort(key=lambda link: link.line)
         found_text = MarkdownText(
@@ -67,6 +68,7 @@ class MarkdownReader:
             contents=contents,
             headings=tuple(reading.headings),
             links=tuple(links),
+            pictures=tuple(pictures),
             blocks=tuple(blocks),
             markers=tuple(reading.markers),
             rows=tuple(_all_rows(reading)),

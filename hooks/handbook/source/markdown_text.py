@@ -70,6 +70,8 @@ class MarkdownText:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     """Every link, those inside blocks included, by line."""
+    pictures: tuple[Link, ...] = ()
+    """Every picture, those inside blocks included, with its file as typed."""
     blocks: tuple[SourceBlock, ...] = ()
     markers: tuple[Marker, ...] = ()
     rows: tuple[Row, ...] = ()
