@@ -12,6 +12,7 @@ LIST_NAMES = (
     "checklists",
     "situations",
     "erase",
+    "mistakes",
     "paths",
     "progress",
     "transcript",

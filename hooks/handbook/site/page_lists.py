@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from handbook.blocks.message_template import TEMPLATE_TYPES
+from handbook.checks.mistakes import load_mistakes
 from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
@@ -175,6 +176,11 @@ def _erase(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
 
 
+def _mistakes(edition: Edition, page_url: str) -> Markup:
+    mistakes = load_mistakes(edition.library.data_dir)
+    return Renderer(edition).fragment("mistake-list/mistake-list.html", page_url=page_url, mistakes=mistakes)
+
+
 LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "tips": _tips,
     "figures": _figures,
@@ -187,5 +193,6 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "checklists": _checklists,
     "situations": _situations,
     "erase": _erase,
+    "mistakes": _mistakes,
     **learning.LISTS,
 }
