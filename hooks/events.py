@@ -19,6 +19,7 @@ from handbook.search.related_pages import related_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.assets import SiteAssets, is_published
 from handbook.site.blocks import with_blocks
+from handbook.site.booklets import Booklets
 from handbook.site.command import is_serving, remember_command
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
@@ -72,6 +73,7 @@ class Build:
     site_url: str
     assets: SiteAssets
     search: SiteSearch = field(default_factory=SiteSearch)
+    booklets: Booklets = field(default_factory=Booklets)
     editions: dict[str, Edition] = field(default_factory=dict)
 
     @property
@@ -196,6 +198,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     else:
         html = with_blocks(document.html, edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
+    _build.booklets.add(document, edition, html)
     return with_path_bars(html, edition, document, page_url=page.url)
 
 
@@ -250,6 +253,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     """Write the search and the assets once every language is built, and say in one line how much was built."""
     _languages.depth -= 1
     if _languages.depth == 0:
+        _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)

@@ -42,6 +42,23 @@ def test_a_page_comes_out_clean(url: str, most: int, page: Page, server: str):
     fail_on(faults)
 
 
+@pytest.mark.parametrize("edition", ["", "en/"])
+def test_a_section_is_printed_as_one_booklet(edition: str, page: Page, server: str):
+    page.goto(f"{server}{edition}negociation/")
+    page.get_by_role("contentinfo").or_(page.locator(".hb-foot")).get_by_role("link", name="section").click()
+    chapters = page.locator(".hb-booklet__contents ol > li").all_inner_texts()
+    pages, cards = page.locator(".hb-booklet__page"), page.locator(".hb-tip")
+    assert pages.count() >= len(chapters) > 1
+    assert page.locator("script:not([type=module])").count() == 0
+    paper = on_paper(page)
+    fail_on(paper.faults())
+    assert len(paper.sheets) >= len(chapters) + 2
+    for chapter in chapters:
+        assert paper.text.count(" ".join(chapter.split())) >= 2
+    assert paper.text.count("Truc nº" if not edition else "Tip no.") == cards.count()
+    assert "http://127.0.0.1/le-bon-ton/" in paper.text
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_list_is_printed_alone_on_one_sheet_that_says_where_it_comes_from(size: str, page: Page, server: str):
     page.goto(server + "telephone/liste-appel-complet/")

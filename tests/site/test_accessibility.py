@@ -17,8 +17,10 @@ WIDTHS = {"phone": 390, "desk": 1440}
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_page_has_a_fault(chunk: int, real_site: Site, server: str, page: Page):
+    """A booklet says again what its pages say: one is looked at below, as a kind."""
     faults = []
-    for item in real_site.pages[chunk::CHUNKS]:
+    pages = [page for page in real_site.pages if not page.url.endswith("/livret/")]
+    for item in pages[chunk::CHUNKS]:
         page.goto(server + item.url)
         faults += axe_faults(page, name=item.path)
     fail_on(faults)

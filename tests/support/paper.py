@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 CONTROLS = """() => [...document.querySelectorAll(
-    "button:not(.hb-mark), select, textarea, form, nav:not(.hb-home *), [role=search], .hb-button,"
-    + "input:not([type=checkbox], [type=radio])"
+    "button:not(.hb-mark), select, textarea, form, nav:not(.hb-home *, .hb-booklet__contents), [role=search],"
+    + ".hb-button, input:not([type=checkbox], [type=radio])"
 )].filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80))"""
 LABELS = "[...document.querySelectorAll('button:not(.hb-mark), .hb-button')].map((part) => part.textContent.trim())"
 HEADING = re.compile(r"/H[1-6]?")

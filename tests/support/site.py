@@ -85,5 +85,6 @@ KINDS = {
     "path": matches(r"parcours/(?!ma-progression/)[^/]+/"),
     "progress": matches("parcours/ma-progression/"),
     "team": matches("equipe/.*"),
+    "booklet": matches("negociation/livret/"),
     "404": matches("404.html"),
 }

@@ -48,6 +48,8 @@ class SectionView:
     inside: str
     url: str
     icon: str
+    booklet_url: str
+    """Where all of it is one document to print; sections that serve the others have none."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ def section_views(edition: Edition) -> tuple[SectionView, ...]:
             inside=_printed(section.inside, language),
             url=f"{edition.root}{name}/",
             icon=name,
+            booklet_url=f"{edition.root}{name}/livret/" if section.tips else "",
         )
         for name, section in edition.library.vocabulary.sections.items()
     )

@@ -21,6 +21,7 @@ SHARED_LAYERS = {
     "state.css": "state",
     "print.css": "print",
     "print-cards.css": "print",
+    "print-booklet.css": "print",
 }
 PAGES = ("home", "page")
 MINIFIER = f"lightningcss {version('lightningcss')}"

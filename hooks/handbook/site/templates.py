@@ -39,6 +39,7 @@ TYPESET_BY_VALUE = frozenset(
         "path-bar/path-bar-head.html",
         "path-bar/path-bar-foot.html",
         "seen-page/seen-page.html",
+        "booklet/booklet.html",
     )
 )
 """The templates that typeset each of their words themselves: they stand on nearly every page, or hold many cards."""

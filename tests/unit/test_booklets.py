@@ -1,0 +1,61 @@
+"""A section as one document to print: what becomes of the text of a page in it."""
+
+from pathlib import Path
+
+import pytest
+
+from handbook.site.booklets import Address, Links
+from tests.support.editors import make_edition
+
+HERE = "telephone/ouvrir/"
+
+
+@pytest.fixture
+def links(tmp_path: Path) -> Links:
+    """Give the links of a booklet whose second chapter is the page on waiting."""
+    edition = make_edition(tmp_path)
+    return Links(edition, {f"{edition.site_url}{HERE}": "c1", f"{edition.site_url}telephone/attente/": "c2"})
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param(
+            '<h2 id="avant">Avant</h2><div aria-labelledby="a b">',
+            '<h3 id="c1-avant">Avant</h3><div aria-labelledby="c1-a c1-b">',
+            id="ids are those of the chapter, and titles stand below its own",
+        ),
+        pytest.param(
+            '<handbook-quiz class="hb-quiz" data-i18n=\'{"a": 1}\'></handbook-quiz>',
+            '<paper-quiz class="hb-quiz"></paper-quiz>',
+            id="no element asks for its script",
+        ),
+        pytest.param('<a href="#avant">x</a>', '<a href="#c1-avant">x</a>', id="a place of the same page"),
+        pytest.param(
+            '<a href="../attente/#retour">x</a>',
+            '<a href="#c2-retour">x</a> <span class="hb-chapter">(chap. 2)</span>',
+            id="another chapter",
+        ),
+        pytest.param('<a href="tel:911">911</a>', '<a href="tel:911">911</a>', id="a number to call"),
+    ],
+)
+def test_a_page_becomes_a_chapter(html: str, expected: str, links: Links):
+    shown = links.chapter_html(html, id="c1", url=HERE, language="fr")
+    assert shown.replace("\u00a0", " ") == expected
+
+
+def test_the_address_of_a_link_that_leaves_the_booklet_is_written_out_once(links: Links):
+    html = '<a href="../../courriel/?a=1&amp;b=2">Le <b>courriel</b></a> <a href="https://example.org/">x</a>'
+    shown = links.chapter_html(f"{html}{html}", id="c1", url=HERE, language="fr")
+    assert list(links.addresses.values()) == [
+        Address("Le courriel", "fr", f"{links.edition.site_url}courriel/?a=1&b=2"),
+        Address("x", "fr", "https://example.org/"),
+    ]
+    assert shown.count('<sup class="hb-note" translate="no">1</sup>') == 2
+    assert f'href="{links.edition.site_url}courriel/?a=1&amp;b=2"' in shown
+
+
+def test_a_card_keeps_its_links_without_a_note(links: Links):
+    shown = links.card_html('<h3><a href="../../trucs/1-a/">A</a></h3>', url="telephone/livret/")
+    assert shown == f'<h3><a href="{links.edition.site_url}trucs/1-a/">A</a></h3>'
+    assert links.addresses == {}
