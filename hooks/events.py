@@ -33,10 +33,9 @@ from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import Preview, read_handbook
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
-from handbook.site.search_worker import ThemeSettings, worker_script, worker_version
+from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
-from handbook.site.theme_mends import mend_theme
 from handbook.site.whole_numbers import with_whole_numbers
 
 if TYPE_CHECKING:
@@ -159,8 +158,8 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
-    env.globals.update(t=strings, strings=strings.group, icon=icon, stylesheet=_build.assets.stylesheet)
-    env.globals.update(theme_settings=ThemeSettings(strings))
+    assets = {"stylesheet": _build.assets.stylesheet, "search_worker": worker_address(strings.language)}
+    env.globals.update(t=strings, strings=strings.group, icon=icon, **assets)
     return env
 
 
@@ -296,5 +295,5 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
 
 def _finished(html: str) -> str:
-    """Mend the theme; ask for the scripts of the page's elements, and keep the page to itself."""
-    return with_policy(_build.assets.with_scripts(mend_theme(with_whole_numbers(html))))
+    """Ask for the scripts of the page's elements, and keep the page to itself."""
+    return with_policy(_build.assets.with_scripts(with_whole_numbers(html)))

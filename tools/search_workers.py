@@ -94,6 +94,6 @@ def finder(worker: Worker) -> Callable[[str], list[str]]:
 
 def our_worker(page: Page, language: str) -> Worker:
     """Start our worker as the pages of an edition do; the page must be on the site."""
-    settings = json.loads(page.locator("#__config").inner_text() or page.locator("#__config").text_content() or "{}")
+    settings = json.loads(page.locator("#hb-settings").text_content() or "{}")
     script = settings["search"].replace("?fr.", f"?{language}.")
     return Worker(page, f"ours-{language}", script=script)

@@ -1,6 +1,6 @@
 /** Asks the search worker, one for the whole page: the list of tips finds what the search box finds. */
 
-import { themeSettings } from "./theme-settings.js";
+import { siteSettings } from "./site-settings.js";
 
 /** What is answered when the worker itself cannot be loaded. */
 const FAILED = {
@@ -46,7 +46,7 @@ export class SearchClient {
   }
 
   #ready() {
-    shared ??= new Worker(themeSettings().search);
+    shared ??= new Worker(siteSettings().search);
     if (this.#worker !== shared) {
       this.#worker = shared;
       shared.addEventListener("message", ({ data }) => this.#hear(data));

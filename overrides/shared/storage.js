@@ -5,7 +5,7 @@
  * which address its handbook lives, as in « handbook:/le-bon-ton/#theme ». The template main.html reads the theme so.
  */
 
-import { themeSettings } from "./theme-settings.js";
+import { siteSettings } from "./site-settings.js";
 
 const OURS = "handbook:";
 /** What a key began with before it said whose it is: still read until something newer is kept, and erased with the rest. */
@@ -80,6 +80,6 @@ export function watch(key, callback, { signal }) {
 }
 
 function fullKey(key) {
-  const { pathname } = new URL(themeSettings().base, location.href);
+  const { pathname } = new URL(siteSettings().base, location.href);
   return `${OURS}${pathname}#${key}`;
 }

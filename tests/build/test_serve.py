@@ -79,8 +79,8 @@ def append(file: Path, text: str) -> None:
 
 
 def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, see: Served):
-    mends = own_project / "hooks/handbook/site/theme_mends.py"
-    whole = mends.read_text(encoding="utf-8")
+    policy = own_project / "hooks/handbook/site/policy.py"
+    whole = policy.read_text(encoding="utf-8")
     wait_for("Mettre en attente", lambda: see(PAGE))
     append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\nUne phrase de plus.\n")
     wait_for("Une phrase de plus.", lambda: see(PAGE))
@@ -93,11 +93,11 @@ def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, 
     wait_for("Une note.", lambda: see(PAGE))
     append(own_project / "overrides/search/worker.js", "// Un script de plus.\n")
     wait_for("Un script de plus.", lambda: see("search/worker.js"))
-    append(mends, "\n\ndef mend_theme(html: str) -> str:\n    return html.replace('une phrase', 'une ligne'\n")
+    append(policy, "\n\ndef with_policy(html: str) -> str:\n    return html.replace('une phrase', 'une ligne'\n")
     append(own_project / "docs/fr/telephone/mettre-en-attente.md", "\nUne autre.\n")
     time.sleep(3)
     assert "Une autre." not in see(PAGE)
-    mends.write_text(whole + "\n\ndef mend_theme(html: str) -> str:\n    return html + '<!-- du code de plus -->'\n")
+    policy.write_text(whole + "\n\ndef with_policy(html: str) -> str:\n    return html + '<!-- du code de plus -->'\n")
     wait_for("<!-- du code de plus -->", lambda: see(PAGE))
     assert "Une autre." in see(PAGE)
 
@@ -163,7 +163,7 @@ def assert_served_as_built(own_project: Path, see: Served) -> None:
     assert len(pages) > 20
     for name in pages:
         assert without_reloading(see(name)) == (site / name).read_text(encoding="utf-8"), name
-    readable = [name for name in files if name.endswith((".js", ".css")) and "bundle" not in name]
+    readable = [name for name in files if name.endswith((".js", ".css"))]
     assert [name for name in readable if not see(name)] == []
     assert [name for name in files if name.endswith(".json") and see(name) != (site / name).read_text()] == []
 

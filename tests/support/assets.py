@@ -48,7 +48,7 @@ def asked_by(page: SitePage) -> Iterator[str]:
         if address and (element.tag != "link" or element.get("rel") in LOADED):
             yield in_site(page, address)
     for script in page.all("script"):
-        if script.get("id") == "__config":
+        if script.get("id") == "hb-settings":
             yield in_site(page, json.loads(script.text or "")["search"].partition("?")[0])
 
 

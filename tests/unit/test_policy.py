@@ -67,7 +67,7 @@ def test_a_script_that_an_editor_typed_is_refused():
 @pytest.mark.parametrize(
     ("address", "ours"), [("../..", True), ("/le-bon-ton", True), ('");alert("', False), ("<b>", False)]
 )
-def test_a_script_of_the_theme_is_known_whatever_the_address_in_it(address: str, ours: bool):
+def test_a_script_of_a_template_is_known_whatever_the_address_in_it(address: str, ours: bool):
     assert is_ours(script_of("404.html", address)) is ours
     assert is_ours(script_of("main.html", address)) is ours
 

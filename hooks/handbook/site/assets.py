@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,8 +13,8 @@ from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet
 if TYPE_CHECKING:
     from pathlib import Path
 
-PUBLISHED = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js|assets/images/favicon\.svg")
-"""What is published as it lies in the folders of the theme and of overrides/."""
+PUBLISHED = ("assets/images/favicon.svg",)
+"""What is published as it lies in overrides/."""
 
 
 @dataclass
@@ -51,4 +50,4 @@ class SiteAssets:
 
 def is_published(path: str) -> bool:
     """Tell whether the site needs a file of the theme or of overrides/ as it lies there."""
-    return bool(PUBLISHED.fullmatch(path))
+    return path in PUBLISHED

@@ -8,14 +8,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from handbook.site.theme_files import THEME
-
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 TEMPLATES = (
     OVERRIDES / "main.html",
     OVERRIDES / "404.html",
-    THEME / "partials/javascripts/base.html",
-    THEME / "partials/javascripts/content.html",
 )
 """The templates that write scripts in a page."""
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -59,7 +55,7 @@ def allow_script(html: str, script: str) -> str:
 
 
 def is_ours(script: str) -> bool:
-    """Tell whether one of our templates, or of the theme's, wrote a script."""
+    """Tell whether one of our templates wrote a script."""
     return any(form.fullmatch(script) for form in script_forms())
 
 

@@ -222,6 +222,8 @@ class _TakeStructure(Treeprocessor):
             reading.parts.append(Part(walk.lines[child], child.tag))
             if child.tag in LISTS:
                 reading.items += [self._item(item, walk.lines) for item in child]
+        for parent in list(root.iter()):
+            _wrap_tables(parent)
 
     def _item(self, item: Element, lines: dict[Element, int]) -> Item:
         parts = [child for child in item if child.tag in ITEM_PARTS]
@@ -292,6 +294,15 @@ def _heading(element: Element, line: int, reading: Reading) -> Heading:
     typed = reading.source[line - reading.first_line]
     explicit = EXPLICIT_ID.search(typed) is not None
     return Heading(line, int(element.tag[1]), "".join(element.itertext()), element.get("id", ""), explicit)
+
+
+def _wrap_tables(parent: Element) -> None:
+    """Put each table that an element holds in what lets it scroll: see scrolling-table.js."""
+    for place, table in enumerate(parent):
+        if table.tag == "table":
+            parent[place] = holder = Element("handbook-table")
+            holder.tail, table.tail = table.tail, None
+            holder.append(table)
 
 
 def _copy_as_span(element: Element, *, without: list[Element]) -> Element:

@@ -1,7 +1,7 @@
 /** The results of a search, made from the template of the page: they hold no HTML but its own. */
 
 import { partOf } from "../../shared/parts.js";
-import { themeSettings } from "../../shared/theme-settings.js";
+import { siteSettings } from "../../shared/site-settings.js";
 import { writeParts } from "../../shared/words.js";
 import { spoken } from "../copy-button/spoken.js";
 import { withHiddenWords } from "./found-words.js";
@@ -106,6 +106,6 @@ function toNode([text, isFound]) {
 }
 
 function addressOf(url) {
-  const base = new URL(`${themeSettings().base}/`, location.href);
+  const base = new URL(`${siteSettings().base}/`, location.href);
   return withHiddenWords(new URL(url, base).href);
 }

@@ -48,6 +48,32 @@ def test_a_page_is_reached_from_the_menu_by_keyboard_alone(phone_page: Page, ser
     expect(phone_page).to_have_url(server + "telephone/mettre-en-attente/")
 
 
+def test_the_open_menu_holds_the_focus_and_closes_from_outside(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/mettre-en-attente/")
+    button(phone_page, "Menu").click()
+    dialog = phone_page.get_by_role("dialog", name="Menu")
+    expect(dialog).to_be_visible()
+    for _ in range(40):
+        phone_page.keyboard.press("Tab")
+        assert phone_page.evaluate("document.activeElement.matches('body, #hb-menu *')")
+    phone_page.mouse.click(380, 400)
+    expect(dialog).to_be_hidden()
+    expect(button(phone_page, "Menu")).to_be_focused()
+    button(phone_page, "Menu").click()
+    button(phone_page, "Fermer le menu").click()
+    expect(dialog).to_be_hidden()
+    expect(button(phone_page, "Menu")).to_be_focused()
+
+
+def test_a_menu_that_a_wider_window_puts_beside_the_page_holds_nothing(phone_page: Page, server: str):
+    phone_page.goto(server + "telephone/mettre-en-attente/")
+    button(phone_page, "Menu").click()
+    phone_page.set_viewport_size({"width": 1440, "height": 800})
+    expect(phone_page.get_by_role("dialog", name="Menu")).to_have_count(0)
+    phone_page.get_by_role("link", name="En ligne maintenant").first.focus()
+    assert phone_page.evaluate("document.activeElement.textContent.includes('En ligne')")
+
+
 def test_the_closed_menu_takes_no_focus(phone_page: Page, server: str):
     phone_page.goto(server + "telephone/mettre-en-attente/")
     expect(button(phone_page, "Menu")).to_be_visible()

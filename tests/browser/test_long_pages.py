@@ -1,0 +1,49 @@
+"""In a long page, one sees where one is; a table wider than the page is reached by the keyboard."""
+
+from playwright.sync_api import Locator, Page, expect
+
+LONG = "choisir-le-canal/"
+
+
+def contents(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Dans cette page").filter(visible=True)
+
+
+def test_the_contents_say_which_heading_is_read_and_stay_in_sight(page: Page, server: str):
+    page.goto(server + LONG)
+    links = contents(page).get_by_role("link")
+    expect(links.first).to_be_visible()
+    expect(contents(page).locator("[aria-current]")).to_have_count(0)
+    links.nth(3).click()
+    expect(contents(page).locator("[aria-current=location]")).to_have_text(links.nth(3).inner_text())
+    expect(links.first).to_be_in_viewport()
+    page.keyboard.press("End")
+    expect(links.last).to_have_attribute("aria-current", "location")
+    expect(links.last).to_be_in_viewport()
+    page.keyboard.press("Home")
+    expect(contents(page).locator("[aria-current]")).to_have_count(0)
+
+
+def test_the_menu_beside_a_long_page_stays_in_sight_and_scrolls_by_itself(page: Page, server: str):
+    page.set_viewport_size({"width": 1440, "height": 420})
+    page.goto(server + "telephone/mettre-en-attente/")
+    menu = page.get_by_role("navigation", name="Menu")
+    page.keyboard.press("End")
+    expect(menu.get_by_role("link").first).to_be_in_viewport()
+    last = menu.get_by_role("link").filter(visible=True).last
+    expect(last).not_to_be_in_viewport()
+    last.focus()
+    expect(last).to_be_in_viewport()
+
+
+def test_a_table_wider_than_the_page_is_scrolled_by_the_keyboard_and_has_a_name(phone_page: Page, server: str):
+    phone_page.goto(server + LONG)
+    table = phone_page.get_by_role("region", name="Le tableau")
+    table.focus()
+    phone_page.keyboard.press("ArrowRight")
+    expect(table).to_be_focused()
+    phone_page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert phone_page.evaluate("document.documentElement.scrollWidth") == 390
+    phone_page.set_viewport_size({"width": 1440, "height": 900})
+    expect(phone_page.get_by_role("region", name="Le tableau")).to_have_count(0)
+    expect(phone_page.locator("handbook-table").first).not_to_have_attribute("tabindex", "0")
