@@ -20,6 +20,8 @@ from handbook.source.markdown_grammar import EXTENSIONS
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3
 SITE_URL = "http://127.0.0.1/le-bon-ton/"
+STOCK_FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "toc.follow", "search.suggest"]
+"""What the theme is asked for, to do what our pages do."""
 SAVED = "docs/fr/telephone/mettre-en-attente.md"
 SHOWN = "telephone/mettre-en-attente/"
 PATIENCE = 120
@@ -59,8 +61,8 @@ def write_stock(folder: Path) -> Path:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
     own = yaml_load(text)
     kept = {name: own[name] for name in ("site_name", "docs_dir", "exclude_docs", "not_in_nav", "plugins", "nav")}
-    features = own["theme"]["features"]
-    settings = {**kept, "site_url": SITE_URL, "theme": {"name": "material", "font": False, "features": features}}
+    theme = {"name": "material", "font": False, "features": STOCK_FEATURES}
+    settings = {**kept, "site_url": SITE_URL, "theme": theme}
     (folder / "mkdocs.yml").write_text(
         yaml.safe_dump({**settings, "markdown_extensions": list(EXTENSIONS)}, allow_unicode=True), encoding="utf-8"
     )

@@ -1,7 +1,6 @@
 """The worker: one script made of small modules."""
 
 import re
-from functools import partial
 
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 

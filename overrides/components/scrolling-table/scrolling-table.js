@@ -5,10 +5,12 @@
 
 class TableElement extends HTMLElement {
   #observer;
-  #name;
+  #given;
 
   connectedCallback() {
-    this.#name = this.ariaLabel ?? headingBefore(this)?.textContent.trim();
+    const name = headingBefore(this)?.textContent.trim();
+    this.#given = Object.entries({ tabindex: "0", role: name && "region", "aria-label": name });
+    this.#given = this.#given.filter(([attribute, value]) => value && !this.hasAttribute(attribute));
     this.#observer = new ResizeObserver(() => this.#follow());
     this.#observer.observe(this);
   }
@@ -20,15 +22,11 @@ class TableElement extends HTMLElement {
   #follow() {
     const scrolls = this.scrollWidth > this.clientWidth + 1;
     this.toggleAttribute("data-scrolls", scrolls);
-    for (const [name, value] of [
-      ["role", "region"],
-      ["tabindex", "0"],
-      ["aria-label", this.#name],
-    ]) {
-      if (scrolls && value) {
-        this.setAttribute(name, value);
+    for (const [attribute, value] of this.#given) {
+      if (scrolls) {
+        this.setAttribute(attribute, value);
       } else {
-        this.removeAttribute(name);
+        this.removeAttribute(attribute);
       }
     }
   }
