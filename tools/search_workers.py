@@ -46,7 +46,12 @@ ASK_OURS = """async ([name, queries]) => {
             it.addEventListener("message", hear);
             it.postMessage({type: "search", id, query, kind: "", most: 20});
         });
-        answers.push({time: performance.now() - started, pages: found.results.map(({url}) => url)});
+        const text = (parts) => parts.map(({text}) => text).join("");
+        const [first] = found.results;
+        answers.push({
+            time: performance.now() - started, pages: found.results.map(({url}) => url),
+            notice: text(found.notice), title: first ? text(first.title) : "",
+        });
     }
     return answers;
 }"""
@@ -54,10 +59,12 @@ ASK_OURS = """async ([name, queries]) => {
 
 @dataclass
 class Answer:
-    """The pages found for a query, and the milliseconds they took."""
+    """The pages found for a query, the milliseconds they took, what is said of it, and the first title."""
 
     pages: list[str]
     time: float
+    notice: str = ""
+    title: str = ""
 
 
 class Worker:
@@ -72,14 +79,12 @@ class Worker:
         """Return the answers to several queries, one after the other."""
         missing = [query for query in dict.fromkeys(queries) if query not in self._known]
         for query, row in zip(missing, self._page.evaluate(self._ask, [self._name, missing]), strict=True):
-            self._known[query] = Answer(row["pages"], row["time"])
+            self._known[query] = Answer(**row)
         return [self._known[query] for query in queries]
 
     def again(self, *queries: str) -> list[Answer]:
         """Return the answers to several queries asked anew, to time them."""
-        return [
-            Answer(row["pages"], row["time"]) for row in self._page.evaluate(self._ask, [self._name, list(queries)])
-        ]
+        return [Answer(**row) for row in self._page.evaluate(self._ask, [self._name, list(queries)])]
 
 
 def finder(worker: Worker) -> Callable[[str], list[str]]:

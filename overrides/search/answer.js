@@ -10,8 +10,9 @@ const MOST_PARTS_READ = 4;
 const PARTS_ALONE = new Set(["list", "model"]);
 
 /**
- * Returns {total, counts, notice, results, quote}: the `most` best results of a kind (page, tip, list, model; all without
- * one), how many there are in all and by kind, and what is said of the query. `quote` brings what those results quote.
+ * Returns {total, counts, notice, literal, results, quote}: the `most` best results of a kind (page, tip, list, model; all
+ * without one), how many there are in all and by kind, what is said of the query, and the query that looks for just what
+ * was typed, when it was corrected. `quote` brings what those results quote.
  */
 export async function answer(engine, { query, kind, most }) {
   const search = await engine.search(query, kind ? Number.POSITIVE_INFINITY : most);
@@ -32,6 +33,7 @@ export async function answer(engine, { query, kind, most }) {
     total,
     counts,
     notice: said,
+    literal: literally(query, reading),
     results,
     quote: () => quoteAll(engine, { best, words, slots }),
   };
@@ -105,6 +107,15 @@ export function sayReading(labels, reading, { query, partial }) {
   const isTold = known.some(({ how }) => how === "unknown");
   const sentences = partial && !isTold ? [...said, [{ text: partial }]] : said;
   return sentences.flatMap((parts, place) => (place > 0 ? [{ text: " " }, ...parts] : parts));
+}
+
+/** Returns a query with the words that were corrected between quotation marks; nothing when none was. */
+function literally(query, reading) {
+  const words = new Set(reading.filter(({ how }) => how === "corrected").map(({ typed }) => typed));
+  const quoted = query.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    words.has(toPlainLetters(word)) ? `"${word}"` : word,
+  );
+  return quoted === query ? "" : quoted;
 }
 
 /** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */

@@ -46,18 +46,31 @@ export function isDoubtful(text, dictionary) {
   return splitWords(text).some((word) => !dictionary.stopWords.has(word) && reader.isDoubtful(word));
 }
 
-/** Returns every word typed, {typed, slots}: stop words have no slot, unless there is nothing else. */
+/**
+ * Returns every word typed, {typed, slots}: stop words have no slot, unless there is nothing else. A word between
+ * straight quotation marks is looked for as it is typed; those of a pasted text, « » or “ ”, are not read.
+ */
 function readTokens(text, { dictionary, lexicon }) {
   const reader = new WordReader(dictionary, lexicon);
-  const typed = splitWords(text);
-  const isOnlyStops = typed.every((word) => dictionary.stopWords.has(word));
-  const last = /[\p{L}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
-  return typed.map((word, at) => {
+  const words = splitQuoted(text);
+  const isOnlyStops = words.every(({ typed }) => dictionary.stopWords.has(typed));
+  const last = /[\p{L}\p{N}]$/u.test(text) ? words.length - 1 : -1;
+  return words.map(({ typed, isQuoted }, at) => {
     const isOpen = at === last;
-    const isHalf = isOpen && at > 0 && !dictionary.isOwnStopWord(word);
-    const isSought = isOnlyStops || isHalf || !dictionary.stopWords.has(word);
-    return { typed: word, slots: isSought ? reader.read(word, isOpen).map(slot) : [] };
+    const isHalf = isOpen && at > 0 && !dictionary.isOwnStopWord(typed);
+    const isSought = isQuoted || isOnlyStops || isHalf || !dictionary.stopWords.has(typed);
+    const read = isQuoted ? reader.readQuoted(typed) : reader.read(typed, isOpen);
+    return { typed, slots: isSought ? read.map(slot) : [] };
   });
+}
+
+/** Returns the words of a text, {typed, isQuoted}. */
+function splitQuoted(text) {
+  return text
+    .split('"')
+    .flatMap((part, rank, { length }) =>
+      splitWords(part).map((typed) => ({ typed, isQuoted: rank % 2 === 1 && rank < length - 1 })),
+    );
 }
 
 /** Returns the slots of a query that nothing answers: the words that share most letters with each of its own. */
@@ -112,8 +125,11 @@ function writtenAs({ typed, slots: [own] }, slots, dictionary) {
 }
 
 /** Returns how well each family of words answers a slot. */
-function familiesOf({ answers }, dictionary) {
+function familiesOf({ answers, isQuoted }, dictionary) {
   const families = new Map();
+  if (isQuoted) {
+    return families;
+  }
   for (const [word, weight] of answers) {
     const family = dictionary.familyOf[word];
     families.set(family, Math.max(families.get(family) ?? 0, weight));

@@ -65,6 +65,12 @@ export class WordReader {
     return this.#readOtherwise(typed, isOpen);
   }
 
+  /** Returns what read() does for a word to take as it is typed, accents and plural apart. */
+  readQuoted(typed) {
+    const answers = new Map(this.#dictionary.find(typed).map((word) => [word, WORD_WEIGHTS.exact]));
+    return [{ typed, answers: answers.size > 0 ? answers : this.#readInflected(typed), isQuoted: true }];
+  }
+
   /** Returns the answers to a word that is in the index: itself, then its other forms. */
   readHeld(typed) {
     const answers = new Map();
@@ -167,7 +173,7 @@ export class WordReader {
   #readMisspelt(typed, isOpen) {
     const likely = this.#findNear(typed, isOpen)
       .map((near) => ({ ...near, cost: this.#costOf(near, typed) }))
-      .sort((one, other) => one.cost - other.cost)
+      .sort((one, other) => one.cost - other.cost || this.#isPlain(one.word) - this.#isPlain(other.word))
       .slice(0, MOST_CORRECTIONS);
     const answers = new Map();
     for (const { word, errors } of likely) {
@@ -208,6 +214,11 @@ export class WordReader {
     const errors = distance(typed, spelling, MOST_ERRORS) - (isHeard ? SAME_SOUND : 0);
     const start = spelling[0] === typed[0] ? 0 : OTHER_START;
     return errors + start - FREQUENT * Math.log(1 + this.#dictionary.countOf(word));
+  }
+
+  /** Tells whether a word has no accents: of two, the other is the one of this language. */
+  #isPlain(word) {
+    return this.#dictionary.words[word] === this.#dictionary.folded[word];
   }
 
   #addForms(answers, word, weight) {

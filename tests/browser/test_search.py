@@ -90,7 +90,7 @@ def test_a_checklist_is_opened_where_it_stands(home: Page):
 
 def test_a_corrected_word_is_shown_as_corrected(home: Page):
     look_for(home, "rembousement")
-    expect(status(home)).to_contain_text("Résultats pour « remboursement » (corrigé de « rembousement »).")
+    expect(status(home)).to_contain_text("Résultats pour « téléphone » (corrigé de « rembousement »).")
 
 
 def test_partial_answers_say_so_and_what_each_lacks(home: Page):
@@ -103,6 +103,16 @@ def test_a_page_that_lacks_a_word_says_so_though_others_have_them_all(home: Page
     look_for(home, "client fache téléphone ")
     expect(status(home)).to_have_text(re.compile(r"^20 premiers résultats sur \d+$"))
     expect(results(home).filter(has_text="sans « téléphone »").first).to_be_visible()
+
+
+def test_whoever_is_corrected_can_look_for_just_what_was_typed(home: Page):
+    look_for(home, "client telefone ")
+    expect(status(home)).to_contain_text("« téléphone » (corrigé de « telefone »)")
+    button = home.get_by_role("button", name="Chercher ce que j’ai tapé")
+    button.click()
+    expect(home.get_by_role("combobox")).to_have_value('client "telefone" ')
+    expect(status(home)).to_contain_text("Aucune page n’a « telefone »")
+    expect(button).to_be_hidden()
 
 
 def test_words_that_no_page_has_are_said(home: Page):

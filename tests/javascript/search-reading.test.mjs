@@ -109,6 +109,13 @@ test("an infinitive is not denied by what follows it", () => {
   assert.deepEqual(read("raccrocher pas ").found, [["raccrocher"]]);
 });
 
+test("a word between quotation marks is looked for as it is typed", () => {
+  assert.deepEqual(read('client "calmmer"'), { found: [["client"], []], told: ["unknown calmmer calmmer"] });
+  assert.deepEqual(read("« le » client ").found, [["client"]]);
+  assert.deepEqual(read('"fatigue" ').found, [["fatigue"]]);
+  assert.deepEqual(read('client "calmmer').told, ["corrected calmmer calmer"]);
+});
+
 test("a phrase that a stop word makes is found whole or not at all", () => {
   assert.ok(read("client à bout ").found.at(-1).includes("fatigue"));
   assert.ok(!read("bout client ").found.flat().includes("fatigue"));

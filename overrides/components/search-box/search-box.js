@@ -39,6 +39,7 @@ class SearchBoxElement extends HTMLElement {
     on(this.#form, "change", () => this.#restart());
     on(this.#part("results"), "click", (event) => this.#keepPlace(event));
     on(this.#part("more"), "click", () => this.#showMore());
+    on(this.#part("literal"), "click", ({ target }) => this.take(target.value));
     on(this.#part("clear"), "click", () => this.#clear());
     on(this.#part("opener"), "click", () => this.#openAtField());
     on(this.#part("close"), "click", () => this.#close());

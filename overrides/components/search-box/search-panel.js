@@ -60,6 +60,7 @@ export class SearchPanel {
   showStart() {
     this.#results.show([]);
     this.#part("kinds").hidden = true;
+    this.#part("literal").hidden = true;
     this.#part("more").hidden = true;
     this.#part("help").hidden = false;
     this.tell([{ text: this.#say("start") }]);
@@ -73,7 +74,7 @@ export class SearchPanel {
   }
 
   /** Shows what worker.js answers; what is already shown stays when `isMore`. */
-  show({ isFailed, total, counts, notice, results, quotes }, isMore) {
+  show({ isFailed, total, counts, notice, literal, results, quotes }, isMore) {
     const all = (counts.page ?? 0) + (counts.tip ?? 0);
     this.#results.show(results, isMore);
     this.quote(quotes);
@@ -81,6 +82,8 @@ export class SearchPanel {
     for (const box of this.#boxes) {
       partOf(box.parentElement, ".hb-facet__count").textContent = box.value ? counts[box.value] : all;
     }
+    this.#part("literal").hidden = !literal;
+    this.#part("literal").value = literal ?? "";
     const left = total - results.length;
     this.#part("more").hidden = left <= 0;
     this.#part("more").textContent = this.#say("more", { count: Math.min(left, STEP) });
