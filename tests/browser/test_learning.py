@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.browser import kept_under
+from tests.support.paper import on_paper
 
 PATH = "parcours/premiere-journee/"
 PROGRESS = "parcours/ma-progression/"
@@ -135,6 +136,47 @@ def test_someone_who_stops_in_the_middle_comes_back_in_english(phone_page: Page,
     english.get_by_role("link", name="First day").click()
     expect(step_box(page, 1)).to_be_checked()
     expect(step_box(page, 2)).not_to_be_checked()
+
+
+def test_next_marks_the_step_as_done_and_moves_on(page: Page, server: str):
+    page.goto(server + PATH)
+    first, second = (step["id"] for step in steps_of(page)[:2])
+    page.get_by_role("link", name="Commencer").click()
+    foot(page).get_by_role("link", name="C’est fait. Suivante : ").click()
+    expect(bar(page)).to_contain_text("Étape 2 de")
+    assert list(kept(page)["premiere-journee"]) == [first]
+    foot(page).get_by_label("Étape faite").check()
+    expect(foot(page).get_by_role("link", name="Suivante : ")).not_to_contain_text("C’est fait")
+    assert list(kept(page)["premiere-journee"]) == [first, second]
+
+
+def test_an_exercise_of_the_path_is_ticked_and_left_from_where_it_stands(page: Page, server: str):
+    page.goto(f"{server}{PATH}#trois-cas")
+    steps = steps_of(page)
+    place = next(k for k, step in enumerate(steps) if step["url"].endswith("#trois-cas"))
+    here = page.locator("#trois-cas + handbook-path-bar")
+    here.get_by_label("Étape faite").check()
+    expect(step_box(page, place)).to_be_checked()
+    here.get_by_label("Étape faite").uncheck()
+    here.get_by_role("link", name=f"Suivante : {steps[place + 1]['title']}").click()
+    expect(bar(page)).to_contain_text(f"Étape {place + 2} de")
+    assert list(kept(page)["premiere-journee"]) == [steps[place]["id"]]
+
+
+def test_progress_says_what_is_done_without_boxes_that_do_nothing(page: Page, server: str):
+    page.goto(server + PATH)
+    step_box(page, 0).check()
+    title = steps_of(page)[0]["title"]
+    page.goto(server + PROGRESS)
+    first = page.get_by_role("region", name="Première journée").get_by_role("listitem").first
+    expect(first).to_contain_text(f"{title} · faite le")
+    expect(page.locator(".hb-progress__box:visible")).to_have_count(0)
+    with page.expect_file_chooser():
+        page.get_by_text("Reprendre un fichier").click()
+    paper = on_paper(page)
+    assert f"{title} · " in paper.text
+    page.emulate_media(media="print")
+    expect(page.locator(".hb-progress__box:visible").first).to_be_visible()
 
 
 def test_scrolling_a_page_marks_nothing(page: Page, server: str):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from handbook.site.learning import path_data
+from handbook.site.learning import own_step_bar, path_data
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import BLOCK_PLACE
 from handbook.source.markdown_reader import inline_html
@@ -44,7 +44,7 @@ def with_blocks(html: str, edition: Edition, document: Document, *, page_url: st
     """Return the HTML of a page with each of its blocks in the place that its line names."""
     page = _BlockPage(edition, document, page_url)
     blocks = {block.line: block for block in document.blocks}
-    return PLACE.sub(lambda place: page.show(blocks[int(place[1])]), html)
+    return PLACE.sub(lambda place: page.show_with_step(blocks[int(place[1])]), html)
 
 
 class _BlockPage:
@@ -54,6 +54,11 @@ class _BlockPage:
         self._edition = edition
         self._document = document
         self._page_url = page_url
+
+    def show_with_step(self, block: ReadBlock) -> str:
+        """Return one block as readers see it, and under it the tick of the step that it is on its path's own page."""
+        bar = own_step_bar(self._edition, self._document, block.id, page_url=self._page_url) if block.id else ""
+        return f"{self.show(block)}{bar}"
 
     def show(self, block: ReadBlock) -> str:
         """Return one block as readers see it, in the language of the text: a page keeps one language throughout."""

@@ -134,8 +134,22 @@ def with_path_bars(html: str, edition: Edition, document: Document, *, page_url:
     if not bars:
         return f"{html}{seen}"
     head = renderer.fragment("path-bar/path-bar-head.html", page_url=page_url, bars=bars)
-    foot = renderer.fragment("path-bar/path-bar-foot.html", page_url=page_url, bars=bars)
+    foot = renderer.fragment("path-bar/path-bar-foot.html", page_url=page_url, bars=bars, own=False)
     return f"{head}{html}{foot}{seen}"
+
+
+def own_step_bar(edition: Edition, document: Document, exercise: str, *, page_url: str) -> str:
+    """Return, for an exercise that is a step of the path whose page holds it, its tick and the way on; else nothing."""
+    bars = [
+        {"here": [{"id": step.id, "anchor": step.anchor}], "data": {"url": ""}}
+        for path in edition.paths
+        if path.file == document.file
+        for step in path.steps
+        if step.file == path.file and step.anchor == exercise
+    ]
+    if not bars:
+        return ""
+    return str(Renderer(edition).fragment("path-bar/path-bar-foot.html", page_url=page_url, bars=bars, own=True))
 
 
 LISTS: dict[str, Callable[[Edition, str], Markup]] = {

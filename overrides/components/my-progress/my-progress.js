@@ -93,6 +93,7 @@ class ProgressElement extends HTMLElement {
       for (const row of section.querySelectorAll("[data-step]")) {
         const day = progress[path.id]?.[row.dataset.step];
         row.toggleAttribute("data-done", Boolean(day));
+        partOf(row, ".hb-progress__state").hidden = !day;
         partOf(row, ".hb-progress__done").textContent = day
           ? this.#say("done_on", { date: formatDay(day, language) })
           : "";

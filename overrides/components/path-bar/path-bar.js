@@ -1,4 +1,7 @@
-/** <handbook-path-bar>: on a page read within a path, where one is in it, the step to tick, the previous and the next. */
+/**
+ * <handbook-path-bar>: where one is in a path, the step to tick, the previous and the next. It stands on each page read
+ * within a path; on the path's own page, under each exercise that is a step, it takes what <handbook-path> carries.
+ */
 
 import { idIn } from "../../shared/anchor.js";
 import { dataOf, partOf } from "../../shared/parts.js";
@@ -21,13 +24,17 @@ class PathBarElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#path = dataOf(this, "path");
+    const source = this.#isOwn ? partOf(document, "handbook-path") : this;
+    this.#path = dataOf(source, "path");
     this.#here = dataOf(this, "here");
-    this.#say = readWords(this);
+    this.#say = readWords(source);
     if (new URLSearchParams(location.search).get("parcours") === this.#path.id) {
       setCurrentPath(this.#path.id);
     }
-    this.querySelector("input")?.addEventListener("change", (event) => this.#tick(event.target), { signal });
+    this.querySelector("input")?.addEventListener("change", (event) => this.#mark(event.target.checked), {
+      signal,
+    });
+    this.querySelector("[data-next]")?.addEventListener("click", () => this.#mark(true), { signal });
     this.querySelector("[data-action=leave]")?.addEventListener("click", () => this.#leave(), { signal });
     watchProgress(() => this.#show(), { signal });
     window.addEventListener("hashchange", () => this.#show(), { signal });
@@ -36,6 +43,11 @@ class PathBarElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
+  }
+
+  /** Whether it stands on the path's own page, where it is of use to every reader. */
+  get #isOwn() {
+    return !("path" in this.dataset);
   }
 
   /** The step being read: the one that the address names, else the first of this page still to do. */
@@ -49,8 +61,10 @@ class PathBarElement extends HTMLElement {
     return this.#path.steps.findIndex((step) => step.id === id);
   }
 
-  #tick(box) {
-    const isKept = markStep(this.#path.id, this.#path.steps[this.#step].id, box.checked);
+  /** Whoever moves on has done the step: the link is written again with it before the browser follows it. */
+  #mark(isDone) {
+    setCurrentPath(this.#path.id);
+    const isKept = markStep(this.#path.id, this.#path.steps[this.#step].id, isDone);
     partOf(this, "[role=status]").textContent = isKept ? "" : this.#say("not_saved");
   }
 
@@ -69,7 +83,7 @@ class PathBarElement extends HTMLElement {
   }
 
   #show() {
-    this.hidden = currentPath() !== this.#path.id;
+    this.hidden = !this.#isOwn && currentPath() !== this.#path.id;
     const summary = summaryOf(this.#path);
     const place = this.querySelector("[data-place]");
     if (place) {
@@ -92,10 +106,12 @@ class PathBarElement extends HTMLElement {
 
   #showNeighbours({ done }) {
     const index = this.#step;
-    partOf(this, "input").checked = done.has(this.#path.steps[index].id);
+    const isDone = done.has(this.#path.steps[index].id);
+    partOf(this, "input").checked = isDone;
     const [previous, next] = [this.#path.steps[index - 1], this.#path.steps[index + 1]];
     this.#link("[data-previous]", previous, "previous");
-    this.#link("[data-next]", next ?? { url: this.#path.url, title: "" }, next ? "next" : "back_to_path");
+    const key = next ? "next" : "back_to_path";
+    this.#link("[data-next]", next ?? { url: this.#path.url, title: "" }, isDone ? key : `done_${key}`);
   }
 
   #link(selector, step, key) {
