@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.faults import fail_on
 from tests.support.site import KINDS, Site
@@ -12,6 +12,19 @@ NARROWEST = 320
 """Pixels: 1280 enlarged four times. Source: https://www.w3.org/TR/WCAG22/#reflow"""
 OTHERS = ["choisir-le-canal/", "en-ligne-maintenant/", "equipe/chiffres/", "outils/calculateur/", "outils/modeles/"]
 """Pages of their own kind, or with wide tables."""
+WIDTHS = (320, 360, 384, 400, 480, 600, 767, 768, 800, 959, 960, 1024, 1219, 1220, 1280)
+
+
+def test_the_header_holds_all_its_buttons_at_every_width(server: str, page: Page):
+    page.goto(server + "telephone/")
+    faults = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        for link in page.get_by_role("banner").get_by_role("link").filter(visible=True).all():
+            box = link.bounding_box()
+            if box and box["x"] + box["width"] > width:
+                faults.append(f"{width} px: {link.inner_text()}")
+    fail_on(faults)
 
 
 @pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
@@ -25,6 +38,7 @@ def test_no_page_is_wider_than_the_narrowest_window(
         page.goto(server + url)
         live = page.get_by_role("banner").get_by_role("link", name="En ligne")
         expect(live).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("banner").get_by_role("link", name="désescalade")).to_be_in_viewport(ratio=1)
         width = page.evaluate("document.documentElement.scrollWidth")
         faults += [f"{url}: {width} px"] if width > NARROWEST else []
     fail_on(faults)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from handbook.checks.files import load_library
 from handbook.content.edition import Edition
 from handbook.content.library import Library
+from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
 from handbook.settings import read_settings
 
@@ -142,3 +145,10 @@ def make_edition(
     """Return the small handbook in one language."""
     checked = read_settings({"handbook": settings}, site_url=SITE_URL)
     return Edition(make_library(folder, files), load_strings()[language], checked, SITE_URL)
+
+
+def fault_lines(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Return what an editor reads when these files are added to the small handbook."""
+    with pytest.raises(HandbookError) as error:
+        load_library(write_docs(folder, dict(files)))
+    return str(error.value).splitlines()[:-1]

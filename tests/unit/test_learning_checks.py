@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks.files import load_library
-from handbook.errors import HandbookError
-from tests.support.editors import english_page, make_library, page, write_docs
+from tests.support.editors import english_page, fault_lines, make_library, page
 from tests.support.learning import ENGLISH_PATH, HUNT, PATH, QUIZ, SCENARIO, SPOTTING, STEPS, path_file
 
 BODY = f"{STEPS}\n{QUIZ}"
@@ -15,13 +13,6 @@ TWO_RIGHT = ENGLISH_QUIZ.replace("- [ ] La durée", "- [x] La durée").replace("
 ENGLISH_STEPS = STEPS.replace(" (pratique : 2 min)", "").replace(" (pratique : 4 min)", "")
 ENGLISH_FIELDS = {"promise": "You will know how to end a call."}
 SUM = "conclure 1, attendre 3, quiz 4"
-
-
-def fault_lines(folder: Path, files: dict[str, str]) -> list[str]:
-    """Return what an editor reads when these files are added to the small handbook."""
-    with pytest.raises(HandbookError) as error:
-        load_library(write_docs(folder, dict(files)))
-    return str(error.value).splitlines()[:-1]
 
 
 def in_path(*changes: tuple[str, str]) -> str:

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks.files import load_library
-from handbook.errors import HandbookError
 from tests.support.blocks import of_class, read, shown, texts
-from tests.support.editors import english_page, make_library, page, write_docs
+from tests.support.editors import english_page, fault_lines, make_library, page
 
 LABELS = "Commencez-la par « - Dire : », « - Faire : », « - Puis dire : », « - Lire : »."
 SITUATION = """\
@@ -104,16 +102,9 @@ def test_an_editor_is_told_what_is_wrong_and_how_to_mend_it(text: str, expected:
     assert expected in said(text)
 
 
-def faults(folder: Path, files: dict[str, str]) -> list[str]:
-    """Return what an editor reads when these files are added to the small handbook."""
-    with pytest.raises(HandbookError) as error:
-        load_library(write_docs(folder, dict(files)))
-    return str(error.value).splitlines()[:-1]
-
-
 def test_a_threat_never_stands_below_something_milder(tmp_path: Path):
     body = f"{situation('tension', name='cris')}\n{situation()}"
-    assert faults(tmp_path, {"docs/fr/essais/appel.md": page(body)}) == [
+    assert fault_lines(tmp_path, {"docs/fr/essais/appel.md": page(body)}) == [
         "docs/fr/essais/appel.md:18: Cette situation (danger) vient après une moins grave (tension). "
         "Remontez-la : les menaces se lisent en premier."
     ]
@@ -121,7 +112,7 @@ def test_a_threat_never_stands_below_something_milder(tmp_path: Path):
 
 def test_a_translation_leaves_out_no_number_to_call(tmp_path: Path):
     files = {"docs/fr/essais/appel.md": page(situation()), "docs/en/essais/appel.md": english_page(ENGLISH)}
-    assert faults(tmp_path, files) == [
+    assert fault_lines(tmp_path, files) == [
         "docs/en/essais/appel.md:6: Ce bloc « situation » ne dit pas tout ce que dit l'original "
         "(docs/fr/essais/appel.md:8). Gardez le degré, les numéros à composer et chaque phrase."
     ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handbook.content.documents import Document
     from handbook.content.library import Library
 
-KINDS = ("situation",)
+KINDS = ("situation", "gestes")
 """The blocks whose translation must keep their shape."""
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 300, 700
 SHORT_OR_LONG = re.compile(
     r"(.*/)?index\.md"  # the pages that lead to the others
-    r"|en-ligne-maintenant\.md"  # one sentence and one link for each situation
+    r"|en-ligne-maintenant\.md|mode-desescalade\.md"  # one sentence for each situation, for each move
     r"|.*/(listes?(-.*)?|modeles|glossaire)\.md"  # lists, models, words
     r"|(equipe|outils|parcours)/.*"  # the team's pages, tools, paths
 )

@@ -19,6 +19,7 @@ from handbook.content.reviews import next_review
 from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
+from handbook.site.crisis import crisis_view
 from handbook.site.kept_pages import KEPT
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings
+    from handbook.site.crisis import CrisisView
     from handbook.source.fields import Bilingual
 
 EMPTY = Markup("")
@@ -105,6 +107,7 @@ class PageView:
     figures_url: str
     situations: tuple[FacetValueView, ...]
     """Where to look when a search finds nothing."""
+    crisis: CrisisView | None = None
     nav_titles: Mapping[str, NavTitle] = field(default_factory=dict)
     languages: tuple[EditionLink, ...] = ()
     kind: str = "other"
@@ -182,6 +185,7 @@ def _site_view(edition: Edition) -> PageView:
         team_url=f"{edition.root}equipe/",
         figures_url=f"{edition.root}equipe/chiffres/",
         situations=_facet_values(edition, "situation"),
+        crisis=crisis_view(edition),
         nav_titles=_nav_titles(edition),
         language=edition.language,
     )
@@ -291,7 +295,7 @@ def _kind(original: Document) -> str:
         return "home"
     if original.is_tip:
         return "card"
-    if original.file == CALL_PAGE:
+    if original.file == CALL_PAGE or original.blocks_named("gestes"):
         return "call"
     if original.file == "trucs/index.md":
         return "tips"

@@ -172,6 +172,10 @@ def _situations(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def _keys(edition: Edition, page_url: str) -> Markup:
+    return Renderer(edition).fragment("moves/keys.html", page_url=page_url)
+
+
 def _erase(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
 
@@ -193,6 +197,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "checklists": _checklists,
     "situations": _situations,
     "erase": _erase,
+    "keys": _keys,
     "mistakes": _mistakes,
     **learning.LISTS,
 }

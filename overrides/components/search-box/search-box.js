@@ -7,7 +7,7 @@
 
 import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
-import { singleKey } from "../../shared/single-keys.js";
+import { pageKey, singleKey } from "../../shared/single-keys.js";
 import { readWords } from "../../shared/words.js";
 import { Popup } from "./popup.js";
 import { Questions } from "./questions.js";
@@ -215,7 +215,7 @@ class SearchBoxElement extends HTMLElement {
   #onPageKey(event) {
     if (event.key === "Escape" && !event.defaultPrevented) {
       this.#close();
-    } else if (KEYS.has(singleKey(event))) {
+    } else if (KEYS.has(pageKey(event))) {
       event.preventDefault();
       this.#openByKey();
     }
