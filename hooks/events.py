@@ -17,7 +17,7 @@ from handbook.language.strings import Strings, load_strings
 from handbook.language.typography import typeset
 from handbook.search.related_pages import related_pages
 from handbook.settings import HandbookSettings, read_settings
-from handbook.site.assets import SiteAssets, is_published
+from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import with_blocks
 from handbook.site.booklets import Booklets
 from handbook.site.command import is_serving, remember_command
@@ -255,6 +255,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
+        copy_attached(_build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir))
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 

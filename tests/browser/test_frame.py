@@ -70,6 +70,20 @@ def test_numbers_with_hyphens_are_never_cut(phone_page: Page, server: str):
             assert set(numbers.evaluate_all("all => all.map((number) => number.getClientRects().length)")) <= {0, 1}
 
 
+def test_rows_of_a_wide_table_stand_as_lists_on_a_phone(phone_page: Page, server: str):
+    phone_page.goto(server + "choisir-le-canal/")
+    table = phone_page.get_by_role("table").first
+    for width in (320, 390):
+        phone_page.set_viewport_size({"width": width, "height": 800})
+        assert phone_page.evaluate("document.documentElement.scrollWidth") == width
+    cells = table.get_by_role("row").nth(1).get_by_role("cell")
+    lefts = cells.evaluate_all("cells => cells.map((cell) => Math.round(cell.getBoundingClientRect().x))")
+    assert len(lefts) == 4
+    assert len(set(lefts)) == 1
+    named = cells.nth(1).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert named == '"Alors"'
+
+
 def test_the_page_of_lost_addresses_starts_where_the_header_does(
     new_context: Callable[..., BrowserContext], server: str
 ):

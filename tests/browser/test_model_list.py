@@ -38,7 +38,8 @@ def test_a_word_that_no_model_has_says_so(page: Page, server: str):
 def test_titles_open_one_model_at_a_time_below_a_filter_that_comes_first(phone_page: Page, server: str):
     page = phone_page
     page.add_init_script(WATCH_SHIFTS)
-    page.goto(server + PAGE, wait_until="networkidle")
+    page.goto(server + PAGE)
+    page.reload(wait_until="networkidle")
     assert page.evaluate(SHIFTS) == 0
     expect(page.get_by_role("searchbox", name="Chercher dans les modèles")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollHeight") < 8000

@@ -1,12 +1,13 @@
 """What a reader sees of a page once it is built: its blocks, its cards, its sources, its typography."""
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from tests.support.blocks import of_class, texts
 from tests.support.dom import text_of
-from tests.support.throwaway import BuiltSite
+from tests.support.throwaway import MINIMAL, BuiltSite
 
 PAGE = "telephone/mettre-en-attente/"
 NBSP = "\u00a0"
@@ -37,9 +38,9 @@ def test_headings_have_the_ids_their_author_gave(hold_page: Element):
 
 def test_phrases_are_shown_in_pairs(hold_page: Element):
     assert texts(hold_page, "hb-pair") == [
-        "À dire « Puis-je vous mettre en attente une minute? » À éviter « Un instant. » "
+        "À dire « Puis-je vous mettre en attente une minute? » Copier À éviter « Un instant. » "
         "Pourquoi : la personne choisit.",
-        "À dire « Me voici, merci d’avoir patienté. »",
+        "À dire « Me voici, merci d’avoir patienté. » Copier",
     ]
 
 
@@ -164,3 +165,19 @@ def test_no_page_offers_to_edit_it_when_the_forge_is_not_known(minimal_site: Bui
 def test_a_page_of_a_path_stands_between_its_bars_and_the_paths_own_page_has_none(minimal_site: BuiltSite):
     bars = {url: len(list(minimal_site.page(url).all("handbook-path-bar"))) for url in (PAGE, "parcours/essai/")}
     assert bars == {PAGE: 2, "parcours/essai/": 0}
+
+
+def test_a_picture_and_a_document_beside_a_page_are_shown_in_both_editions(
+    build_site: Callable[[dict[str, str | None]], BuiltSite],
+):
+    page = "docs/fr/telephone/boite-vocale.md"
+    text = (MINIMAL / page).read_text(encoding="utf-8")
+    added = "\n![Le plan](plan.svg)\n\nVoyez [le plan](plan.pdf), ou [un texto](sms:+15145550142).\n"
+    files = {page: text + added, "docs/fr/telephone/plan.svg": "<svg/>", "docs/fr/telephone/plan.pdf": "%PDF"}
+    site = build_site({**files})
+    assert site.faults == []
+    for edition in ("", "en/"):
+        tree = site.page(f"{edition}telephone/boite-vocale/").tree
+        leads = [link.get("href") for link in tree.iter("a")] + [picture.get("src") for picture in tree.iter("img")]
+        assert {"../plan.svg", "../plan.pdf", "sms:+15145550142"} <= set(leads)
+        assert all((site.folder / f"{edition}telephone/plan.{kind}").is_file() for kind in ("svg", "pdf"))

@@ -453,6 +453,17 @@ CASES = {
         says="8: Le lien « ../telephone/ » ne mène pas à un fichier .md. "
         "Donnez le chemin du fichier, par exemple ../telephone/conclure.md.",
     ),
+    "link without its start": in_page(
+        "lien-www",
+        "Voyez [le site](www.exemple.org/aide).\n",
+        says="8: Il manque le début de l'adresse « www.exemple.org/aide ». Écrivez https://www.exemple.org/aide.",
+    ),
+    "document of another kind": in_page(
+        "lien-docx",
+        "Voyez [le plan](plan.docx).\n",
+        says="8: On ne peut pas joindre « plan.docx ». "
+        "Exportez-le dans un de ces formats : .avif, .gif, .jpeg, .jpg, .pdf, .png, .svg, .webp.",
+    ),
     "anchor to nowhere": in_page(
         "ancre",
         "Voyez [la suite](../telephone/conclure.md#salut).\n",

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handbook.checks.assets import asset_fault
+from handbook.checks.assets import advice_on, asset_fault
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
 from handbook.checks.house_rules import house_rule_faults
@@ -233,16 +233,10 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             "Retirez ce lien : les pages choisissent leurs trucs, et non l'inverse.",
             spares_page=True,
         )
-    if target.lower().endswith(tuple(ASSETS)):
+    if target.lower().endswith(tuple(ASSETS)) and not target.startswith("www."):
         return asset_fault(library, document, link)
     if target and not target.endswith(".md"):
-        return Fault(
-            document.shown_as,
-            link.line,
-            f"Le lien « {link.target} » ne mène pas à un fichier .md.",
-            "Donnez le chemin du fichier, par exemple ../telephone/conclure.md.",
-            spares_page=True,
-        )
+        return Fault(document.shown_as, link.line, *advice_on(link.target), spares_page=True)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), target)) if target else document.file
     known = [name for language, name in library.documents if language == ORIGINAL]
     if file not in known:

@@ -10,6 +10,7 @@ from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, re
 from handbook.content import tips
 from handbook.content.learning_paths import PathFields, PathTexts, is_path_file
 from handbook.content.pages import PageFields, PageTexts
+from handbook.content.tables import with_named_cells
 from handbook.content.tips import TipFields, TipTexts, is_tip_file
 from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_html
@@ -97,7 +98,7 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
         block, found = read_block(source, path=shown_as, language=language)
         blocks += [block] if block else []
         faults += found
-    html = typeset_html(content.html, language)
+    html = with_named_cells(typeset_html(content.html, language))
     document = Document(shown_as, language, file, fields, front, content, tuple(blocks), html)
     return document, (*faults, *_title_faults(document), *_id_faults(document), *_card_faults(document))
 

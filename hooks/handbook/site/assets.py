@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.links import edition_root
 from handbook.site.javascript_modules import published_modules
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 PUBLISHED = ("assets/images/favicon.svg",)
@@ -46,6 +50,19 @@ class SiteAssets:
         for name, text in self.files().items():
             (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / name).write_text(text, encoding="utf-8")
+
+
+def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path) -> None:
+    """Give each edition the pictures and documents of the French pages where it has none of its own of that name.
+
+    Pages lead to them by relative addresses, within their edition.
+    """
+    for name in names:
+        for language in LANGUAGES:
+            copy = site_dir / edition_root(language) / name
+            if not copy.exists():
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(docs_dir / ORIGINAL / name, copy)
 
 
 def is_published(path: str) -> bool:
