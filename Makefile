@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 
-.PHONY: help serve build test lint format truc page relire screenshots bench lexique lock clean
+.PHONY: help serve build test lint format truc page relire screenshots images bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -65,6 +65,10 @@ relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FIC
 screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/, et l’accueil pour README
 	@$(BIN)/python -m tools.prepare
 	@$(BIN)/python -m tools.screenshots
+
+images: $(CHECK_TOOLS) ## Redessiner les images que montrent les réseaux sociaux
+	@$(BIN)/python -m tools.prepare
+	@PYTHONPATH=hooks $(BIN)/python -m tools.social
 
 bench: $(CHECK_TOOLS) ## Mesurer la construction et la recherche, celles du thème à côté
 	@$(BIN)/python -m tools.prepare

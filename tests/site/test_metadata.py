@@ -39,6 +39,17 @@ def meta(page: SitePage, name: str) -> str:
     return next((element.get("content", "") for element in found), "")
 
 
+def test_every_page_has_a_picture_that_is_there_and_is_described(real_site: Site):
+    fail_on(
+        f"{page.path}: {picture or 'no picture'}"
+        for page in published(real_site)
+        if "noindex" not in meta(page, "robots")
+        for picture in [meta(page, "og:image")]
+        if not (real_site.folder / picture.removeprefix(SITE_URL)).is_file() or not meta(page, "og:image:alt")
+    )
+    assert meta(real_site.page("en/courriel/"), "og:image") == f"{SITE_URL}assets/images/social/en/courriel.png"
+
+
 def test_every_page_says_its_language(real_site: Site):
     expected = {page.path: "en" if page.url.startswith("en/") else "fr" for page in real_site.pages}
     fail_on(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-PUBLISHED = ("assets/images/favicon.svg",)
+PUBLISHED = re.compile(r"assets/images/(favicon\.svg|social/[a-z]+/[a-z-]+\.png)")
 """What is published as it lies in overrides/."""
 
 
@@ -67,4 +68,4 @@ def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path) -> None:
 
 def is_published(path: str) -> bool:
     """Tell whether the site needs a file of the theme or of overrides/ as it lies there."""
-    return path in PUBLISHED
+    return bool(PUBLISHED.fullmatch(path))
