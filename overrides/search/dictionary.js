@@ -19,6 +19,7 @@ export class Dictionary {
   #sounds;
   #sounding;
   #ownStopWords;
+  #foreignStopWords;
 
   constructor(core) {
     const families = readFamilies(core.words);
@@ -28,11 +29,13 @@ export class Dictionary {
     this.familyOf = this.families.flatMap((members, family) => members.map(() => family));
     this.counts = unpack(core.counts);
     this.#ownStopWords = new Set(core.stopWords.split(" "));
-    this.stopWords = new Set([...this.#ownStopWords, ...(core.foreignStopWords ?? "").split(" ")]);
+    this.#foreignStopWords = new Set((core.foreignStopWords ?? "").split(" "));
     this.contracted = core.contracted.split(" ").filter(Boolean);
     this.inflections = core.inflections.split(" ");
     this.endings = new Set(core.endings.split(" "));
     this.#sorted = [...this.folded.keys()].sort((a, b) => compare(this.folded[a], this.folded[b]));
+    const unused = [...this.#foreignStopWords].filter((word) => this.find(word).length === 0);
+    this.stopWords = new Set([...this.#ownStopWords, ...unused]);
     this.#lightFamilies = new Set(
       core.lightWords
         .split(" ")
@@ -59,6 +62,11 @@ export class Dictionary {
   /** Tells whether a word is a stop word of the edition's own language. */
   isOwnStopWord(folded) {
     return this.#ownStopWords.has(folded);
+  }
+
+  /** Tells whether a word is a stop word of the other language, and perhaps of this one too. */
+  isForeignStopWord(folded) {
+    return this.#foreignStopWords.has(folded);
   }
 
   /** Tells whether a family is that of a stop word, known because a phrase holds it. */

@@ -6,6 +6,7 @@ import { Dictionary } from "./dictionary.js";
 import { Lexicon } from "./lexicon.js";
 import { readAlike, readNeighbours } from "./neighbours.js";
 import { unpack } from "./numbers.js";
+import { foreignIn, mergeFound, pathIn } from "./other-edition.js";
 import { Postings } from "./postings.js";
 import { isDoubtful, readNear, readQuery } from "./query-reader.js";
 import { Ranking } from "./ranking.js";
@@ -33,10 +34,14 @@ export class Engine {
   #postings;
   #textStarts;
   #lexicon;
+  #openOther;
+  #numbers;
 
-  constructor(core, load) {
+  /** `load(name)` brings one of the files of the index, `openOther()` the engine of the other edition. */
+  constructor(core, load, openOther) {
     this.#core = core;
     this.#load = load;
+    this.#openOther = openOther;
     this.dictionary = new Dictionary(core);
     this.#postings = new Postings(core, this.dictionary, (file) => this.#file(`p${file}`));
     this.synonyms = new Synonyms(core.synonyms, core.expressions, {
@@ -64,6 +69,46 @@ export class Engine {
    * that answers.
    */
   async search(text, most = Number.POSITIVE_INFINITY) {
+    const own = await this.searchHere(text, most);
+    const { share, words } = foreignIn(text, { dictionary: this.dictionary, lexicon: this.#lexicon });
+    const other = share > 0 ? await this.#other() : null;
+    if (!other) {
+      return own;
+    }
+    const theirs = await other.searchHere(text, Math.max(most, MOST_NAMED));
+    const others = await this.#asOwn(other, theirs.found);
+    const found = mergeFound(own.found, others, share);
+    return {
+      ...own,
+      reading: own.reading.filter(({ typed }) => !words.has(typed)),
+      found: found.slice(0, most),
+      isWhole: own.isWhole || theirs.isWhole,
+      entries: [...new Set([...own.entries, ...others.map(({ entry }) => entry)])],
+    };
+  }
+
+  /** Returns the engine of the other edition; nothing when there is none, or it cannot be brought. */
+  async #other() {
+    const other = await this.#openOther?.().catch(() => null);
+    return other?.isSmall && this.isSmall ? other : null;
+  }
+
+  /** Returns what the other edition finds, by the numbers that its pages have here. */
+  async #asOwn(other, found) {
+    this.#numbers ??= new Map(
+      this.#core.shown.map(([url], entry) => [pathIn(url, this.#core.language), entry]),
+    );
+    const named = await Promise.all(
+      found.map(async ({ entry, score }) => {
+        const { url } = await other.show(entry);
+        return { entry: this.#numbers.get(pathIn(url, other.language)), score };
+      }),
+    );
+    return named.filter(({ entry }) => entry !== undefined);
+  }
+
+  /** Searches this edition only; returns what search() does. */
+  async searchHere(text, most = Number.POSITIVE_INFINITY) {
     const { slots, reading, negated } = await this.#read(text);
     const known = slots.filter(({ answers }) => answers.size > 0);
     const { best, isWhole, ...all } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
@@ -75,6 +120,15 @@ export class Engine {
       isWhole: isWhole && known.length === slots.length,
       ...all,
     };
+  }
+
+  /** Tells whether the whole index is in memory. */
+  get isSmall() {
+    return Boolean(this.#core.shown);
+  }
+
+  get language() {
+    return this.#core.language;
   }
 
   /** Returns what is nearest to a query that nothing answers, by words that look like its own. */

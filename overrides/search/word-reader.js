@@ -59,7 +59,10 @@ export class WordReader {
     }
     const isReal = this.#lexicon?.isReal(typed) ?? false;
     const kin = merge(this.#readInflected(typed), this.#readKin(typed, isReal));
-    if (kin.size > 0 || isReal) {
+    if (isReal) {
+      return [{ typed, answers: merge(kin, this.#readHomophones(typed)) }];
+    }
+    if (kin.size > 0) {
       return [{ typed, answers: kin }];
     }
     return this.#readOtherwise(typed, isOpen);
@@ -114,6 +117,17 @@ export class WordReader {
         if (!isReal || isCloseKin(typed, this.#dictionary.folded[word])) {
           this.#addForms(answers, word, WORD_WEIGHTS.kin);
         }
+      }
+    }
+    return answers;
+  }
+
+  /** Returns the answers to a real word that sounds as one of the index and is spelt nearly so: « violant », « saoul ». */
+  #readHomophones(typed) {
+    const answers = new Map();
+    for (const word of isSpelling(typed) ? this.#dictionary.soundingLike(typed) : []) {
+      if (distance(typed, this.#dictionary.folded[word], 1) <= 1) {
+        this.#addForms(answers, word, WORD_WEIGHTS.kin);
       }
     }
     return answers;

@@ -23,6 +23,7 @@ class LoadError extends Error {}
 
 let indexes;
 let engine;
+let other;
 let latest = 0;
 
 self.addEventListener("message", ({ data: message }) => {
@@ -129,9 +130,20 @@ async function start() {
 
 async function open(name) {
   const core = await fetchJson(`${name}.json`);
-  return new Engine(core, (file) =>
-    fetchJson(file === core.lexicon ? `${file}.json` : `${name}/${file}.json`),
-  );
+  const load = (file) => fetchJson(file === core.lexicon ? `${file}.json` : `${name}/${file}.json`);
+  return new Engine(core, load, openOther);
+}
+
+/** Opens the index of the other edition, once. */
+function openOther() {
+  const name = Object.entries(indexes).find(([language]) => language !== EDITION)?.[1];
+  if (!other && name) {
+    other = open(name);
+    other.catch(() => {
+      other = undefined;
+    });
+  }
+  return other ?? Promise.resolve(null);
 }
 
 async function fetchJson(file, options) {

@@ -5,6 +5,7 @@ import { Contraries } from "../../overrides/search/contraries.js";
 import { Dictionary } from "../../overrides/search/dictionary.js";
 import { Engine } from "../../overrides/search/engine.js";
 import { Lexicon } from "../../overrides/search/lexicon.js";
+import { foreignIn, mergeFound, pathIn } from "../../overrides/search/other-edition.js";
 import { isDoubtful, readQuery } from "../../overrides/search/query-reader.js";
 import { Synonyms } from "../../overrides/search/synonyms.js";
 
@@ -12,19 +13,19 @@ const ENDINGS = ["s", "x", "e", "es"];
 const FILE = new URL("../../hooks/handbook/language/fr.lexicon", import.meta.url);
 const LEXICON = new Lexicon(readFileSync(FILE).toString("base64"), ENDINGS);
 const WORDS =
-  "a bout calmer client content facile fatigue mecontent plaintes pannes raccrocher reception accuse";
+  "a bout calmer client content facile fatigue mecontent plaintes pannes raccrocher reception accuse violent";
 const DICTIONARY = new Dictionary({
   words: WORDS.split(" ")
     .map((word) => `0${word}|`)
     .join(" "),
-  counts: "",
+  counts: "$".repeat(14),
   stopWords: "a est pas le de un",
   foreignStopWords: "at re",
   lightWords: "",
   contracted: "l",
   inflections: "s x e es",
   endings: "er e",
-  sounds: "ai a\nnn n\n(t|es|s)+$",
+  sounds: "ai a\nnn n\nen an\n(t|es|s)+$",
 });
 const family = (word) => DICTIONARY.familyOf[DICTIONARY.find(word)[0]];
 const CONTRARIES = new Contraries({
@@ -66,6 +67,11 @@ test("the lexicon knows real words, their plurals, feminines and participles, an
 test("a real word that no page has is never corrected, and said to be in none", () => {
   assert.deepEqual(read("caméra "), { found: [[]], told: ["unknown camera camera"] });
   assert.deepEqual(read("calmmer ").told, ["corrected calmmer calmer"]);
+});
+
+test("a real word is widened to one that sounds the same, and is not said to be corrected", () => {
+  assert.deepEqual(read("facille "), { found: [["facile"]], told: ["corrected facille facile"] });
+  assert.deepEqual(read("violant "), { found: [["violent"]], told: [] });
 });
 
 test("without the lexicon a search goes on, and corrects as it can", () => {
@@ -142,4 +148,65 @@ test("a page named by what is denied is not first, though it answers better", as
   const alike = CORE.shown.map(([url, , ...row]) => [url, "Client", ...row]);
   assert.equal(await first(CORE), 1);
   assert.equal(await first({ ...CORE, shown: alike }), 0);
+});
+
+test("words of the other language are told from those of this one, and from those of both", () => {
+  const known = { dictionary: DICTIONARY, lexicon: LEXICON };
+  assert.deepEqual(foreignIn("client content", known), { share: 0, words: new Set() });
+  assert.deepEqual(foreignIn("lawyer at re", known), { share: 1, words: new Set(["lawyer"]) });
+  assert.equal(foreignIn("client lawyer", known).share, 0.5);
+  assert.equal(foreignIn("le client content lawyer", known).share, 0);
+});
+
+test("each edition counts for its share of a query, and what only this one finds comes last", () => {
+  const own = (entry, score) => ({ entry, score, missing: ["lawyer"], parts: new Map() });
+  const merged = mergeFound(
+    [own(1, 8), own(2, 4)],
+    [
+      { entry: 3, score: 2 },
+      { entry: 2, score: 1 },
+    ],
+    1,
+  );
+  assert.deepEqual(
+    merged.map(({ entry }) => entry),
+    [3, 2, 1],
+  );
+  assert.deepEqual(
+    merged.map(({ missing }) => missing),
+    [[], [], ["lawyer"]],
+  );
+  assert.equal(mergeFound([own(1, 8)], [{ entry: 3, score: 2 }], 0.3)[0].entry, 1);
+});
+
+test("a page has the same path in both editions", () => {
+  assert.deepEqual(
+    ["en/telephone/", "en/", "entente/"].map((url) => pathIn(url, "en")),
+    ["telephone/", "", "entente/"],
+  );
+});
+
+test("what the other edition finds is shown by this one's pages", async () => {
+  const shown = CORE.shown.map(([, ...row], place) => [`en/${place}/`, ...row]);
+  const english = new Engine({
+    ...CORE,
+    language: "en",
+    words: "0client| 0happy| 0lawyer|",
+    contraries: "",
+    shown,
+  });
+  const own = CORE.shown.map(([, ...row], place) => [`${place}/`, ...row]);
+  const core = { ...CORE, language: "fr", shown: own, foreignStopWords: "the at", lexicon: "words" };
+  const load = () => Promise.resolve(readFileSync(FILE).toString("base64"));
+  const engine = new Engine(core, load, () => Promise.resolve(english));
+  const { found, reading } = await engine.search("the lawyer ");
+  assert.deepEqual(
+    found.map(({ entry }) => entry),
+    [0, 1],
+  );
+  assert.deepEqual(reading, []);
+  const alone = await new Engine(core, load, () => Promise.reject(new Error("offline"))).search(
+    "the lawyer ",
+  );
+  assert.deepEqual(alone.found, []);
 });

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, plain_letters
+from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of
 from handbook.search.entries import FIELDS, Entry
 from handbook.search.expressions import Expressions
 from handbook.search.likeness import pack_alike
@@ -51,7 +51,6 @@ def build_index(
     """Return the index of the entries of one edition."""
     places, lengths = _read_words(entries, analysis)
     families = Families(places, groups, contraries, analysis)
-    words = list(chain(*families.members))
     expressions = _read_expressions(entries, analysis, groups)
     held = {(analysis.stem(word),) for word in places} | expressions.keys()
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
@@ -59,7 +58,7 @@ def build_index(
     core: dict[str, Any] = {
         "language": analysis.language,
         "stopWords": " ".join(sorted(analysis.stop_words)),
-        "foreignStopWords": " ".join(sorted(_foreign_stop_words(analysis, words))),
+        "foreignStopWords": " ".join(sorted(_foreign_stop_words(analysis))),
         "negations": " ".join(sorted(frozenset[str]().union(*(each.negations for each in every)))),
         "people": " ".join(sorted(frozenset[str]().union(*(each.people for each in every)))),
         "lightWords": " ".join(analysis.light_words),
@@ -148,11 +147,10 @@ def rounded(length: int) -> int:
     return min((power, power * 3 // 2, power * 2), key=lambda near: abs(near - length))
 
 
-def _foreign_stop_words(analysis: Analysis, words: Iterable[str]) -> frozenset[str]:
-    """Return the stop words of the other language that an edition does not use: people mix them."""
-    known = {plain_letters(word) for word in words}
-    others = {word for other in ALGORITHMS for word in analysis_of(other).stop_words}
-    return frozenset(others - known - analysis.stop_words)
+def _foreign_stop_words(analysis: Analysis) -> frozenset[str]:
+    """Return the stop words of the other language: people mix both."""
+    others = (analysis_of(language) for language in ALGORITHMS if language != analysis.language)
+    return frozenset[str]().union(*(other.stop_words for other in others))
 
 
 def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> str:
