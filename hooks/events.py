@@ -18,7 +18,7 @@ from handbook.language.typography import typeset
 from handbook.search.related_pages import related_pages
 from handbook.settings import HandbookSettings, read_settings
 from handbook.site.assets import SiteAssets, copy_attached, is_published
-from handbook.site.blocks import with_blocks
+from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.booklets import Booklets
 from handbook.site.command import is_serving, remember_command
 from handbook.site.javascript_modules import modules_of, published_name
@@ -197,7 +197,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     else:
         html = with_blocks(document.html, edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
-    _build.booklets.add(document, edition, html)
+        html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
     return with_path_bars(html, edition, document, page_url=page.url)
 
 

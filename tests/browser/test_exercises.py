@@ -319,7 +319,11 @@ def test_the_bar_of_a_page_with_several_steps_is_at_the_first_still_to_do(page: 
 def test_everything_is_read_in_order_without_javascript(page_without_javascript: Page, server: str):
     page = page_without_javascript
     page.goto(server + PATH)
-    expect(question(page, "avant").get_by_text("il manque la raison.")).to_be_visible()
+    reason = question(page, "avant").get_by_text("il manque la raison.")
+    expect(reason).to_be_hidden()
+    for answer in page.locator(".hb-details > summary").all():
+        answer.click()
+    expect(reason).to_be_visible()
     expect(page.get_by_role("radio").first).to_be_disabled()
     expect(hunt(page).get_by_text("La peur du silence")).to_be_visible()
     expect(hunt(page).get_by_text("vous dites ce que vous faites, et pour combien de temps.")).to_be_visible()
@@ -334,9 +338,12 @@ def test_everything_is_read_in_order_without_javascript(page_without_javascript:
 
 def test_everything_is_on_paper(path: Page):
     path.emulate_media(media="print")
-    expect(question(path, "avant").get_by_text("il manque la raison.")).to_be_visible()
-    expect(hunt(path).get_by_text("La peur du silence")).to_be_visible()
-    expect(path.get_by_role("group", name="Le message corrigé")).to_be_visible()
+    expect(
+        path.locator(".hb-question__answer:visible, .hb-hunt__answer:visible, .hb-spotting__answer:visible")
+    ).to_have_count(0)
+    answers = path.get_by_role("region", name="Réponses")
+    expect(answers.get_by_text("La peur du silence")).to_be_visible()
+    expect(answers.get_by_role("group", name="Le message corrigé")).to_be_visible()
     expect(scene(path)).to_have_count(5)
     expect(path.get_by_text("Allez à 3.")).to_be_visible()
     for name in ("Vérifier", "Comparer", "Recommencer", "Monter"):

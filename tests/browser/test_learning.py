@@ -163,6 +163,21 @@ def test_an_exercise_of_the_path_is_ticked_and_left_from_where_it_stands(page: P
     assert list(kept(page)["premiere-journee"]) == [steps[place]["id"]]
 
 
+def test_an_answer_is_folded_and_an_exercise_that_is_no_step_is_ticked(page: Page, server: str):
+    page.goto(server + PATH)
+    answer = page.locator("#trois-cas").get_by_text("1, téléphone, identité vérifiée")
+    expect(answer).to_be_hidden()
+    page.locator("#trois-cas").get_by_text("Voir la réponse").click()
+    expect(answer).to_be_visible()
+    done = page.locator("#saluer-au-comptoir").get_by_label("C’est fait")
+    done.check()
+    page.reload()
+    expect(done).to_be_checked()
+    done.uncheck()
+    page.reload()
+    expect(done).not_to_be_checked()
+
+
 def test_progress_says_what_is_done_without_boxes_that_do_nothing(page: Page, server: str):
     page.goto(server + PATH)
     step_box(page, 0).check()
@@ -281,8 +296,10 @@ def test_on_paper_a_path_shows_its_ticks_and_every_answer(page: Page, server: st
     page.emulate_media(media="print")
     expect(page.get_by_text(state(page, 1))).to_be_visible()
     expect(step_box(page, 0)).to_be_checked()
-    for answer in page.locator(".hb-reason").all():
-        expect(answer).to_be_visible()
+    expect(page.locator(".hb-reason:visible")).to_have_count(0)
+    answers = page.get_by_role("region", name="Réponses")
+    expect(answers.get_by_text("1, téléphone, identité vérifiée")).to_be_visible()
+    expect(answers.locator("ol > li")).to_have_count(page.locator("handbook-quiz .hb-quiz__item").count())
     expect(page.get_by_role("button", name="Vérifier")).to_have_count(0)
     expect(page.get_by_role("button", name="Imprimer mon parcours")).to_have_count(0)
 

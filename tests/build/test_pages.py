@@ -162,9 +162,19 @@ def test_no_page_offers_to_edit_it_when_the_forge_is_not_known(minimal_site: Bui
     assert [page.path for page in minimal_site.pages if "/edit/" in page.html or "issues/new" in page.html] == []
 
 
-def test_a_page_of_a_path_stands_between_its_bars_and_the_paths_own_page_has_none(minimal_site: BuiltSite):
+def test_a_page_of_a_path_stands_between_its_bars_and_the_paths_own_page_has_one_under_each_step(
+    minimal_site: BuiltSite,
+):
+    tree = minimal_site.page("parcours/essai/").tree
+    own = [
+        link
+        for title in of_class(tree, "hb-course__title")
+        for link in title.iter("a")
+        if link.get("href", "").startswith("./#")
+    ]
     bars = {url: len(list(minimal_site.page(url).all("handbook-path-bar"))) for url in (PAGE, "parcours/essai/")}
-    assert bars == {PAGE: 2, "parcours/essai/": 0}
+    assert own
+    assert bars == {PAGE: 2, "parcours/essai/": len(own)}
 
 
 def test_a_picture_and_a_document_beside_a_page_are_shown_in_both_editions(

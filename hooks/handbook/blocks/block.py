@@ -28,6 +28,8 @@ class Block:
     read: Reader
     template: str
     """What shows it, below overrides/components; it is given the content as `block`."""
+    answers: str = ""
+    """What shows its answers on paper, at the end of the page, below overrides/components; given the same."""
     title: bool | None = True
     """True when it must have one, False when it must not, None when it may."""
     options: tuple[str, ...] = ("id",)

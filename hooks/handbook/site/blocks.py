@@ -47,6 +47,19 @@ def with_blocks(html: str, edition: Edition, document: Document, *, page_url: st
     return PLACE.sub(lambda place: page.show_with_step(blocks[int(place[1])]), html)
 
 
+def answers_html(edition: Edition, document: Document, *, page_url: str) -> Markup:
+    """Return the answers of a page's exercises, for paper: they stand at its end, or at that of a booklet."""
+    page = _BlockPage(edition, document, page_url)
+    answers = [(block.source.title, page.answers(block)) for block in document.blocks if block.kind.answers]
+    told = [(title, html) for title, html in answers if html.strip()]
+    if not told:
+        return Markup("")
+    words = replace(edition.strings, language=document.language)
+    return Renderer(edition).fragment(
+        "answers/answers.html", page_url=page_url, language=document.language, answers=told, t=words
+    )
+
+
 class _BlockPage:
     """What the templates of blocks may ask of the page around them: words of its text, addresses of the edition."""
 
@@ -69,9 +82,16 @@ class _BlockPage:
             kept[place] = self._show(block)
         return str(kept[place])
 
+    def answers(self, block: ReadBlock) -> Markup:
+        """Return the answers of one block."""
+        return self._fragment(block.kind.answers, block)
+
     def _show(self, block: ReadBlock) -> str:
+        return self._fragment(block.kind.template, block)
+
+    def _fragment(self, template: str, block: ReadBlock) -> Markup:
         return Renderer(self._edition).fragment(
-            block.kind.template,
+            template,
             page_url=self._page_url,
             language=self._document.language,
             block=block.content,

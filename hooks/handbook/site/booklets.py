@@ -116,11 +116,15 @@ class Booklets:
 
     texts: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     """The HTML of each page, by edition and by file."""
+    answers: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    """The answers of its exercises, likewise: a booklet gives them at its end."""
 
-    def add(self, document: Document, edition: Edition, html: str) -> None:
-        """Keep the text of a page, with its blocks and its lists, before what surrounds it on a screen."""
-        if not document.is_tip:
-            self.texts[edition.language][document.file] = html
+    def add(self, document: Document, edition: Edition, html: str, answers: str) -> str:
+        """Keep the text of a page, with its blocks and its lists; return it with its answers after it."""
+        self.texts[edition.language][document.file] = html
+        if answers:
+            self.answers[edition.language][document.file] = answers
+        return f"{html}{answers}"
 
     def write(self, site_dir: Path, editions: Iterable[Edition], assets: SiteAssets) -> None:
         """Write the booklets of each edition in a built site."""
@@ -157,6 +161,11 @@ class Booklets:
             )
             for document in shown
         ]
+        answers = [
+            links.chapter_html(html, id=f"{ids[file]}r", url=urls[file], language=edition.language)
+            for file, html in self.answers[edition.language].items()
+            if file in ids
+        ]
         tips = [tip for tip in edition.tips if tip.section == section.id]
         cards = Renderer(edition).tips(tips, page_url=url)
         originals = [edition.library.original(document.file).fields for document in shown]
@@ -166,6 +175,7 @@ class Booklets:
             page_url=url,
             section=section,
             chapters=chapters,
+            answers=answers,
             cards=[links.card_html(card, url=url) for card in cards],
             addresses=list(links.addresses.values()),
             reviewed=reviewed,

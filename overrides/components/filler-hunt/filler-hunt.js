@@ -129,7 +129,9 @@ class FillerHuntElement extends HTMLElement {
   }
 
   #showAnswer(isShown) {
-    partOf(this, ".hb-hunt__answer").hidden = !isShown;
+    const answer = partOf(this, ".hb-hunt__answer");
+    answer.hidden = !isShown;
+    answer.open = isShown;
     partOf(this, ".hb-hunt__better").hidden = !isShown;
     partOf(this, "[data-action=reveal]").hidden = true;
   }

@@ -154,6 +154,7 @@ export class Question {
 
   #showReasons(isTold) {
     this.#answer.hidden = false;
+    this.#answer.open = true;
     for (const reason of this.#answer.querySelectorAll("[data-choice]")) {
       reason.hidden = !isTold(Number(reason.dataset.choice));
     }

@@ -62,7 +62,9 @@ class SpottingElement extends HTMLElement {
   }
 
   #showAnswer(isShown) {
-    partOf(this, ".hb-spotting__answer").hidden = !isShown;
+    const answer = partOf(this, ".hb-spotting__answer");
+    answer.hidden = !isShown;
+    answer.open = isShown;
     partOf(this, ".hb-spotting__reset").hidden = !isShown;
   }
 

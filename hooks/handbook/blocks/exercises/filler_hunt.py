@@ -209,6 +209,7 @@ BLOCK = Block(
     "oups",
     read_transcript,
     "filler-hunt/filler-hunt.html",
+    answers="filler-hunt/filler-hunt-answers.html",
     options=_NEEDED,
     needed=_NEEDED,
     is_exercise=True,

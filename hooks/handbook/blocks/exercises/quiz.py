@@ -225,6 +225,7 @@ BLOCK = Block(
     "quiz",
     read_quiz,
     "quiz/quiz.html",
+    answers="quiz/quiz-answers.html",
     is_exercise=True,
     reading="none",
     element="handbook-quiz",

@@ -215,6 +215,7 @@ BLOCK = Block(
     "reperage",
     read_spotting,
     "spotting/spotting.html",
+    answers="spotting/spotting-answers.html",
     options=("id", "type"),
     needed=("id", "type"),
     is_exercise=True,
