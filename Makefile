@@ -27,7 +27,7 @@ serve: $(SITE_TOOLS) ## Voir le manuel pendant qu’on l’écrit (ADDR=127.0.0.
 	@PYTHONPATH=hooks $(BIN)/python -m tools.serve "$(ADDR)"
 
 build: $(SITE_TOOLS) ## Construire le manuel dans site/ (SITE_URL=adresse du manuel publié)
-	@$(BIN)/python -m tools.build
+	@PYTHONPATH=hooks $(BIN)/python -m tools.build
 
 test: $(CHECK_TOOLS) $(NODE_TOOLS) ## Tout vérifier : code, pages, langue, accessibilité
 	@$(BIN)/python -m tools.prepare

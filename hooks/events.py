@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
+from handbook.checks.configuration import read_configuration
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
@@ -125,7 +127,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     _languages.error = None
     if _languages.depth == 0:
-        settings = read_settings(config.extra, site_url=config.site_url)
+        configuration = read_configuration(Path(config.config_file_path), os.environ)
+        settings = read_settings(config.extra, site_url=config.site_url, line_of=configuration.line_of)
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
         KEPT.start()

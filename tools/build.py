@@ -1,16 +1,23 @@
 """Build the handbook strictly; a build that fails leaves the last good site in place."""
 
+import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from handbook.checks.configuration import configuration_faults, project_faults
+from handbook.errors import HandbookError
 
 ROOT = Path(__file__).parents[1]
 MKDOCS = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
 
 
 def build(target: Path) -> int:
-    """Build beside the target, then put the new site in its place."""
+    """Build beside the target, then put the new site in its place; say first what MkDocs would say in English."""
+    if configuration_faults(ROOT / "mkdocs.yml", os.environ):
+        print(HandbookError(project_faults(ROOT / "mkdocs.yml", os.environ)), file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as folder:
         fresh = Path(folder) / "new"
         command = [sys.executable, *MKDOCS, str(fresh)]

@@ -17,8 +17,8 @@ PAGE_FIELDS = (
     "sources, cards, figures, updated, illustrative, template"
 )
 CARD_FIELDS = (
-    "title, summary, say, avoid, keywords, asked, validate, validated_by, number, channel, situation, moment, "
-    "audience, sources, reviewed, next_review, owner, figures, updated"
+    "title, summary, say, avoid, keywords, asked, validate, validated_by, reviewed, next_review, number, channel, "
+    "situation, moment, audience, sources, owner, figures, updated"
 )
 LABELS = "Commencez-la par « - Dire : », « - Éviter : » ou « - Pourquoi : »."
 THREE_ITEMS = "- Un\n- Deux\n- Trois\n///\n"
@@ -84,7 +84,7 @@ CASES = {
     "missing field": in_page(
         "manque",
         description=None,
-        says="1: Le champ « description » manque. Ajoutez une ligne « description: … » dans l'en-tête.",
+        says="1: Le champ « description » manque. Ajoutez une ligne « description: … ».",
     ),
     "empty field": in_page(
         "vide", title="", says="2: Le champ « title » est vide. Écrivez sa valeur ou retirez la ligne."
@@ -130,8 +130,8 @@ CASES = {
     "braces in a value": in_page(
         "accolades",
         title="{{prénom}}",
-        says="2: L'en-tête ne se lit pas. "
-        "Vérifiez les guillemets, les crochets et l'alignement de cette ligne et de la précédente.",
+        says="2: Un crochet ou une accolade ouvre cette valeur. "
+        'Mettez toute la valeur entre guillemets droits : champ: "{{prénom}}".',
     ),
     "quotation mark never closed": in_page(
         "guillemet",
@@ -200,7 +200,7 @@ CASES = {
     ),
     "source without a title": Case(
         {"docs/data/sources.yml": f"{FILES['docs/data/sources.yml']!s}muette:\n  author: Camille Roy\n"},
-        "docs/data/sources.yml:6: Le champ « title » manque. Ajoutez une ligne « title: … » dans l'en-tête.",
+        "docs/data/sources.yml:6: Le champ « title » manque. Ajoutez une ligne « title: … ».",
     ),
     "figure whose solidity is misspelt": Case(
         {

@@ -76,9 +76,7 @@ def test_a_wrong_word_of_a_list_is_named_by_its_place():
 
 
 def test_a_language_that_is_missing_is_said_on_the_line_of_the_field():
-    assert faults_of(label={"fr": "Un"}) == [
-        "x.md:2: Le champ « en » manque. Ajoutez une ligne « en: … » dans l'en-tête."
-    ]
+    assert faults_of(label={"fr": "Un"}) == ["x.md:2: Le champ « en » manque. Ajoutez une ligne « en: … »."]
 
 
 def test_every_fault_of_a_file_is_found_at_once():

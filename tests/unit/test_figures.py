@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks.figures import figures_in
 from handbook.errors import HandbookError
+from handbook.language.figures import figures_in
 from tests.support.editors import card, make_library, page
 
 

@@ -42,14 +42,14 @@ def test_a_day_that_does_not_exist_stays_as_typed():
 def test_a_list_instead_of_fields_is_refused():
     _, _, faults = load_mapping("- un\n- deux", path="x.md", first_line=2)
     assert [str(fault) for fault in faults] == [
-        "x.md:2: L'en-tête n'est pas une suite de champs. Écrivez « champ: valeur », un par ligne."
+        "x.md:2: Ce n'est pas une suite de champs. Écrivez « champ: valeur », un par ligne."
     ]
 
 
 def test_an_invisible_character_is_refused():
     _, _, faults = load_mapping("title: \x07", path="x.md", first_line=2)
     assert [str(fault) for fault in faults] == [
-        "x.md:2: Caractère interdit dans l'en-tête. Retirez les caractères invisibles."
+        "x.md:2: Cette ligne contient un caractère invisible. Retapez le passage."
     ]
 
 

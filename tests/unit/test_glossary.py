@@ -92,5 +92,5 @@ def test_a_missing_glossary_is_said(tmp_path: Path):
     docs = write_docs(tmp_path)
     (docs / "data/glossary.yml").unlink()
     assert [str(fault) for fault in load_glossary(docs / "data")[1]] == [
-        "docs/data/glossary.yml:1: Le fichier manque. Remettez-le : les mots de l'édition anglaise y sont."
+        "docs/data/glossary.yml:1: Le fichier manque. Remettez-le : le manuel ne se construit pas sans lui."
     ]

@@ -133,7 +133,7 @@ def test_a_missing_file_is_asked_for(tmp_path: Path):
     (docs / "data/rules.yml").unlink()
     _, faults = load_house_rules(docs / "data")
     assert [str(fault) for fault in faults] == [
-        "docs/data/rules.yml:1: Le fichier manque. Remettez-le : les règles de la maison y sont."
+        "docs/data/rules.yml:1: Le fichier manque. Remettez-le : le manuel ne se construit pas sans lui."
     ]
 
 

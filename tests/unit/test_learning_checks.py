@@ -76,7 +76,9 @@ def test_a_step_says_what_it_leads_to_and_only_an_exercise_is_not_read(tmp_path:
         for number, anchor in enumerate(("", "#saluer", "#relire"), start=1)
     )
     body = f"/// etapes\n{steps}4. [Quiz](#quiz-essai) {{#quiz}} (pratique : 4 min)\n///\n\n{QUIZ}"
-    (path,) = make_library(tmp_path, {target: page(text), PATH: path_file(body, minutes="7")}).paths["fr"]
+    english = target.replace("/fr/", "/en/")
+    files = {target: page(text), english: english_page(text), PATH: path_file(body, minutes="7")}
+    (path,) = make_library(tmp_path, files).paths["fr"]
     kinds = [(step.kind, step.minutes) for step in path.steps]
     assert kinds == [("page", 1), ("section", 1), ("liste", 1), ("quiz", 4)]
 
@@ -138,7 +140,7 @@ def test_a_step_says_what_it_leads_to_and_only_an_exercise_is_not_read(tmp_path:
         ),
         pytest.param(
             path_file(promise=None),
-            f"{PATH}:1: Le champ « promise » manque. Ajoutez une ligne « promise: … » dans l'en-tête.",
+            f"{PATH}:1: Le champ « promise » manque. Ajoutez une ligne « promise: … ».",
             id="no promise",
         ),
         pytest.param(

@@ -24,7 +24,7 @@ def view(
 
 
 def test_a_page_shows_its_question_its_owner_its_sources_and_its_dates(tmp_path: Path):
-    shown = view(tmp_path, owner={"fr": "Équipe"})
+    shown = view(tmp_path, owner={"fr": "Équipe", "en": "Team"})
     assert (shown.title, shown.question) == ("Conclure un appel", "Comment finir un appel?")
     assert (shown.owner, shown.minutes, shown.number) == ("Équipe", 1, None)
     assert [source.title for source in shown.sources] == ["Conseil maison"]
@@ -33,7 +33,7 @@ def test_a_page_shows_its_question_its_owner_its_sources_and_its_dates(tmp_path:
 
 def test_a_page_may_set_its_owner_and_its_next_review(tmp_path: Path):
     files: dict[str, str | bytes] = {"docs/fr/essais/a.md": page(owner="Amina", next_review="2027-01-02")}
-    shown = view(tmp_path, "essais/a.md", files=files, owner={"fr": "Équipe"})
+    shown = view(tmp_path, "essais/a.md", files=files, owner={"fr": "Équipe", "en": "Team"})
     assert (shown.owner, shown.next_review) == ("Amina", datetime.date(2027, 1, 2))
 
 

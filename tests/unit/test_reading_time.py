@@ -21,7 +21,7 @@ def minutes(folder: Path, body: str, anchor: str = "") -> int:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        pytest.param("", 1, id="never less than one"),
+        pytest.param("Un.", 1, id="never less than one"),
         pytest.param("mot " * 200, 1, id="200 words"),
         pytest.param("mot " * 201, 2, id="201 words"),
         pytest.param("l’appel d'aujourd'hui " * 100, 1, id="l’appel is one word"),

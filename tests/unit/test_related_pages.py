@@ -16,6 +16,7 @@ def test_a_card_leads_first_to_the_page_that_names_it_then_to_the_one_most_alike
         {
             f"docs/fr/{CARD}": card(SUBJECT),
             "docs/fr/telephone/attente.md": page(SUBJECT),
+            "docs/en/telephone/conclure.md": english_page(),
             "docs/fr/telephone/conclure.md": page("Voyez le [truc nº 201](truc:201).\n"),
             "docs/fr/telephone/saluer.md": page("Dites bonjour, puis votre nom.\n"),
         },

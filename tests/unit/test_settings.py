@@ -41,13 +41,13 @@ def test_an_address_ends_with_a_slash():
 
 def test_a_setting_that_does_not_exist_is_refused():
     assert message({"handbook": {"page_tip": 4}}) == (
-        "mkdocs.yml:1: Réglage extra.handbook.page_tip : Unrecognised configuration name: page_tip. "
-        "Corrigez-le ou retirez-le.\n1 problème à corriger."
+        "mkdocs.yml:1: Réglage inconnu « extra.handbook.page_tip ». Vouliez-vous dire « page_tips »? "
+        "Réglages permis : forge_url, branch, owner, review_months, page_tips, check_wording.\n1 problème à corriger."
     )
 
 
 def test_a_setting_of_the_wrong_type_is_refused():
     assert message({"handbook": {"page_tips": "six"}}) == (
-        "mkdocs.yml:1: Réglage extra.handbook.page_tips : "
-        "Expected type: <class 'int'> but received: <class 'str'>. Corrigez-le ou retirez-le.\n1 problème à corriger."
+        "mkdocs.yml:1: Le réglage « extra.handbook.page_tips » n'est pas un nombre de 0 à 12 : « six ». "
+        "Écrivez-le en chiffres, sans guillemets.\n1 problème à corriger."
     )

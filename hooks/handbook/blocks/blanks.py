@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from handbook.errors import Fault
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"\{\{([^{}]*)\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
+ANY_BRACE = re.compile(r"[{}]")
 
 
 def without_braces(text: str) -> str:
@@ -22,8 +24,21 @@ def without_braces(text: str) -> str:
 
 
 def blank_faults(rows: Iterable[Row], *, path: str) -> Iterator[Fault]:
-    """Yield a fault for each line that holds a blank without a name, or half of one."""
+    """Yield a fault for each line that holds a blank without a name, half of one, or another spelling of one."""
+    first: dict[str, str] = {}
     for row in rows:
-        if BRACES.search(BLANK.sub(lambda blank: "" if blank[1].strip() else "{{}}", row.text)):
+        if ANY_BRACE.search(BLANK.sub(lambda blank: "" if blank[1].strip() else "{{}}", row.text)):
             remedy = "Écrivez-le entre doubles accolades, avec un nom : {{prénom}}."
             yield Fault(path, row.line, "Un champ à remplir est mal écrit.", remedy)
+        for blank in BLANK.finditer(row.text):
+            name = blank[1].strip()
+            known = first.setdefault(plain_letters(name), name)
+            if known != name:
+                problem = f"Le champ « {name} » est ailleurs écrit « {known} »."
+                yield Fault(path, row.line, problem, "Écrivez-le partout de la même façon : il se remplit une fois.")
+
+
+def plain_letters(text: str) -> str:
+    """Return a text in small letters without accents."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -38,6 +38,8 @@ class Block:
     """Whether its content is Markdown, as around it, or has a form of its own."""
     has_blanks: bool = False
     """Whether its Markdown may hold blanks, {{so}}; elsewhere they would be shown as typed."""
+    is_empty_refused: bool = False
+    """Whether its Markdown must say something; others count their items."""
     is_verbatim: bool = False
     """Whether readers see its lines as typed, as those of a message to copy."""
     is_exercise: bool = False

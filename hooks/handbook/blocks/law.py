@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.blocks.block import Block
 from handbook.errors import Fault
+from handbook.source.fields import not_to_come
 
 if TYPE_CHECKING:
     from handbook.source.markdown_text import SourceBlock
@@ -25,12 +26,20 @@ class Law:
 def read_law(block: SourceBlock, *, path: str, language: str) -> tuple[Law | None, list[Fault]]:
     """Return what a « droit » block says, and a fault when its date is none."""
     typed = block.options.get("date", "")
+    line = block.option_lines.get("date", block.line)
     try:
-        return Law(block.title, datetime.date.fromisoformat(typed), block.text.html), []
+        checked = datetime.date.fromisoformat(typed)
     except ValueError:
         remedy = "Écrivez-la année-mois-jour : 2026-11-21."
-        fault = Fault(path, block.option_lines.get("date", block.line), f"« {typed} » n'est pas une date.", remedy)
+        fault = Fault(path, line, f"« {typed} » n'est pas une date.", remedy)
         return None, [fault] if typed else []  # the registry says that an option is missing
+    try:
+        return Law(block.title, not_to_come(checked), block.text.html), []
+    except ValueError as error:
+        problem, remedy = str(error).split(" | ")
+        return None, [Fault(path, line, f"La vérification {problem}.", f"{remedy}.")]
 
 
-BLOCK = Block("droit", read_law, "law/law.html", options=("date",), needed=("date",), is_markdown=True)
+BLOCK = Block(
+    "droit", read_law, "law/law.html", options=("date",), needed=("date",), is_markdown=True, is_empty_refused=True
+)

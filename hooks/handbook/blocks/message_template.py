@@ -9,6 +9,7 @@ from handbook.blocks.blanks import BLANK, blank_faults, without_braces
 from handbook.blocks.block import Block
 from handbook.blocks.text_message_cost import Cost, cost_of, plain_text
 from handbook.errors import Fault, did_you_mean, listed
+from handbook.source.markdown_text import Row
 
 if TYPE_CHECKING:
     from handbook.source.markdown_text import SourceBlock
@@ -68,7 +69,8 @@ def read_template(block: SourceBlock, *, path: str, language: str) -> tuple[Mess
         )
     if kind != "courriel" and subject:
         faults.append(Fault(path, block.option_lines["objet"], "Seul un courriel a un objet.", "Retirez cette ligne."))
-    faults += blank_faults(block.rows, path=path)
+    subject_row = [Row(block.option_lines["objet"], subject)] if subject else []
+    faults += blank_faults([*subject_row, *block.rows], path=path)
     paragraphs = paragraphs_of([row.text for row in block.rows])
     if not paragraphs:
         faults.append(
@@ -107,6 +109,7 @@ BLOCK = Block(
     "message-template/message-template.html",
     options=("id", "type", "objet"),
     needed=("id", "type"),
+    shape=lambda template: template.type,
     is_verbatim=True,
     element="handbook-model",
 )

@@ -65,7 +65,14 @@ def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phras
         kind, phrase = _phrase(item)
         if not kind:
             faults.append(Fault(path, item.line, "Cette phrase n'a pas d'étiquette.", remedy))
-        elif not phrase.text:
+        elif _label(item) not in (say, avoid, why):
+            other = LABELS[language][kind]
+            faults.append(
+                Fault(
+                    path, item.line, f"L'étiquette « {_label(item)} » est d'une autre langue.", f"Écrivez « {other} »."
+                )
+            )
+        elif not any(letter.isalnum() for letter in phrase.text):
             mend = "Écrivez-la après le deux-points, ou retirez la ligne."
             faults.append(Fault(path, item.line, "Cette phrase est vide.", mend))
         elif kind != "say" and BRACES.search(phrase.text):
@@ -83,6 +90,11 @@ def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phras
     return Phrases(block.title, tuple(Pair(**group) for group in groups)), faults
 
 
+def _label(item: Item) -> str:
+    """Return the label of an item that has one."""
+    return LABEL.match(item.text)[1]  # type: ignore[index]  # its kind comes from it
+
+
 def _phrase(item: Item) -> tuple[str, Phrase]:
     """Return what an item is, and its sentence without the label."""
     kind, html = label_of(item.html)
@@ -98,5 +110,6 @@ BLOCK = Block(
     needed=(),
     is_markdown=True,
     has_blanks=True,
+    shape=lambda phrases: [(bool(pair.say), bool(pair.avoid), bool(pair.why)) for pair in phrases.pairs],
     element="handbook-copy",
 )

@@ -26,4 +26,4 @@ def read_position(block: SourceBlock, *, path: str, language: str) -> tuple[Posi
     return Position(block.id, block.title, block.text.html), []
 
 
-BLOCK = Block("position", read_position, "position/position.html", is_markdown=True)
+BLOCK = Block("position", read_position, "position/position.html", is_markdown=True, is_empty_refused=True)

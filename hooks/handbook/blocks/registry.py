@@ -58,8 +58,19 @@ def _shape_faults(block: SourceBlock, kind: Block, *, path: str) -> list[Fault]:
             guess = did_you_mean(name, kind.options)
             remedy = f"{guess}Options permises : {listed(kind.options) or 'aucune'}."
             faults.append(Fault(path, block.option_lines[name], problem, remedy))
+    if kind.is_empty_refused and not block.text.html.strip():
+        problem, remedy = (
+            f"Le bloc « {block.name} » est vide.",
+            "Écrivez son texte sous sa première ligne, ou retirez-le.",
+        )
+        faults.append(Fault(path, block.line, problem, remedy))
     for name in kind.needed:
         if not block.options.get(name):
+            typed = next((row.line for row in block.rows if re.match(rf" {{0,3}}{name} *:", row.text)), None)
+            if typed:
+                problem, remedy = f"L'option « {name} » n'est pas en retrait.", "Mettez quatre espaces devant."
+                faults.append(Fault(path, typed, problem, remedy))
+                continue
             problem = f"L'option « {name} » manque au bloc « {block.name} »."
             remedy = f"Ajoutez sous sa première ligne, en retrait de quatre espaces : {name}: …"
             faults.append(Fault(path, block.line, problem, remedy))

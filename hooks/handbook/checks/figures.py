@@ -2,71 +2,68 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from handbook.content.pages import PageFields
-from handbook.content.tips import TipFields, TipTexts
+from handbook.content.documents import SHOWN_FIELDS
 from handbook.errors import Fault
+from handbook.language.figures import figures_in, typed_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.content.documents import Document
-    from handbook.content.vocabulary import Figure
-
-DIGIT = re.compile(r"\d")
-SPACE = "[ \u00a0\u202f]"
-PERCENTAGE = re.compile(rf"(?<!\d)\d+(?:[.,]\d+)?{SPACE}?%")
-RATIO = re.compile(
-    rf"\b(\d+){SPACE}(?:[^\W\d_]+{SPACE})?(?:sur|in|out{SPACE}of){SPACE}(\d+)\b(?!{SPACE}?%)", re.IGNORECASE
-)
+    from handbook.content.vocabulary import Vocabulary
 
 
-def figures_in(text: str) -> Iterator[str]:
-    """Yield each percentage and each « n sur m » of a text, in one spelling; 24 sur 24 and 7 sur 7 assert nothing."""
-    if not DIGIT.search(text):
-        return
-    for match in PERCENTAGE.finditer(text):
-        yield re.sub(SPACE, "", match[0]).replace(".", ",")
-    for match in RATIO.finditer(text):
-        if match[1] != match[2]:
-            yield f"{match[1]}/{match[2]}"
-
-
-def figure_faults(document: Document, original: Document, register: dict[str, Figure]) -> list[Fault]:
+def figure_faults(document: Document, original: Document, words: Vocabulary) -> list[Fault]:
     """Return a fault for each figure that a page or card asserts and its front matter does not declare."""
-    fields = original.fields
-    if not isinstance(fields, PageFields | TipFields):
+    if not original.front.fields:
         return []
-    known = [register[name] for name in fields.figures if name in register]
-    declared = [text for figure in known for text in (figure.value, *figure.also)]
+    names = original.front.words("figures")
+    if any(name not in words.figures for name in names):
+        return []  # what it asserts is told once it is known
+    declared = [text for name in names for text in (words.figures[name].value, *words.figures[name].also)]
+    declared += original.front.words("illustrative")
     allowed = {value for text in declared for value in figures_in(text)}
-    if isinstance(fields, PageFields):
-        allowed |= {value for text in fields.illustrative for value in figures_in(text)}
-    return [
+    said = [(line, value, typed) for line, text in _lines(document) for value, typed in typed_figures(text)]
+    unsaid = _unsaid_faults(document, words, {value for _, value, _ in said}) if document is original else []
+    return unsaid + [
         Fault(
             document.shown_as,
             line,
-            f"Le chiffre « {value} » n'est pas déclaré.",
+            f"Le chiffre « {typed} » n'est pas déclaré.",
             "Inscrivez-le dans docs/data/figures.yml et nommez-le dans « figures » "
             "(ou dans « illustrative » si c'est un simple exemple).",
             spares_page=True,
         )
-        for line, text in _lines(document)
-        for value in figures_in(text)
+        for line, value, typed in said
         if value not in allowed
     ]
 
 
+def _unsaid_faults(document: Document, words: Vocabulary, said: set[str]) -> list[Fault]:
+    """Return a fault for each figure that a file declares and nobody reads in it."""
+    if not document.is_sound:
+        return []
+    front = document.front
+    faults = []
+    for k, name in enumerate(front.words("figures")):
+        figure = words.figures[name]
+        values = {value for text in (figure.value, *figure.also) for value in figures_in(text)}
+        if values and not values & said:
+            problem, remedy = f"Le texte ne dit pas le chiffre « {name} » ({figure.value}).", "Dites-le, ou retirez-le."
+            faults.append(Fault(document.shown_as, front.lines.get(f"figures.{k}", 1), problem, remedy))
+    for k, text in enumerate(front.words("illustrative")):
+        values = set(figures_in(text))
+        if not values or not values <= said:
+            problem, remedy = f"Le texte ne dit pas l'exemple « {text} ».", "Dites-le, ou retirez-le."
+            faults.append(Fault(document.shown_as, front.lines.get(f"illustrative.{k}", 1), problem, remedy))
+    return faults
+
+
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the lines that readers see: those of the text, and the words of the front matter."""
-    names = (
-        ("title", "summary", "say", "avoid")
-        if isinstance(document.fields, TipTexts)
-        else ("title", "question", "description")
-    )
-    for name in names:
-        yield document.front.line_of(name), str(getattr(document.fields, name, "") or "")
+    for name in SHOWN_FIELDS:
+        yield document.front.line_of(name), document.front.text(name)
     for row in document.content.rows:
         yield row.line, row.text

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.checks.assets import advice_on, asset_fault
+from handbook.checks.editions import edition_faults
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
 from handbook.checks.house_rules import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
-from handbook.checks.places import place_faults
+from handbook.checks.places import place_faults, use_faults
 from handbook.checks.urgent import urgent_faults
 from handbook.checks.wording import wording_faults
-from handbook.content import tips
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
 from handbook.content.links import ASSETS, AWAY, TIP_SCHEME
 from handbook.content.list_names import LIST_NAMES
 from handbook.content.pages import PageFields
 from handbook.content.path_steps import learning_paths
-from handbook.content.tips import TipFields
+from handbook.content.tips import matches
+from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError, did_you_mean, listed
+from handbook.source.allowed import address_faults
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from handbook.content.documents import Document
     from handbook.source.markdown_text import Link
+
+
+CARD_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+LONGEST_SAID = 20
+"""Characters quoted of what should be a number."""
 
 
 def load_library(docs_dir: Path, *, nav: object = None, configuration_text: str = "", wording: bool = False) -> Library:
@@ -46,8 +55,9 @@ def check_library(
     """Read and check docs/ whole, with the menu if there is one; return it without its paths, and every fault found."""
     library, faults = read_library(docs_dir)
     faults += place_faults(docs_dir)
+    faults += use_faults(library)
     faults += _field_faults(library)
-    faults += _pair_faults(library)
+    faults += edition_faults(library)
     faults += _number_faults(library)
     faults += _identifier_faults(library)
     faults += _link_faults(library)
@@ -59,8 +69,10 @@ def check_library(
     faults += house_rule_faults(library, docs_dir / "data")
     faults += glossary_faults(library, docs_dir / "data")
     if nav is not None:
-        pages = [document.file for document in library.of(ORIGINAL) if not document.is_tip]
-        faults += menu_faults(nav, pages=pages, configuration_text=configuration_text)
+        pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
+        cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}
+        aside = {path.relative_to(docs_dir / ORIGINAL).as_posix() for path in (docs_dir / ORIGINAL).rglob("*.md")}
+        faults += menu_faults(nav, pages=pages, configuration_text=configuration_text, set_aside=aside - cards)
     if wording:
         faults += wording_faults(library)
     return library, faults
@@ -72,27 +84,29 @@ def with_paths(library: Library) -> Library:
 
 
 def _figure_faults(library: Library) -> list[Fault]:
-    register = library.vocabulary.figures
+    words = library.vocabulary
+    if words.named.get("figures") is None:
+        return []
     return [
         fault
         for (_, file), document in library.documents.items()
         if (original := library.documents.get((ORIGINAL, file)))
-        for fault in figure_faults(document, original, register)
+        for fault in figure_faults(document, original, words)
     ]
 
 
 def _field_faults(library: Library) -> list[Fault]:
-    """Return a fault for each facet, source or figure that docs/data does not have."""
+    """Return a fault for each facet, source or figure that docs/data does not have, whatever else a file has wrong."""
     words, faults = library.vocabulary, []
     for document in library.of(ORIGINAL):
-        path, lines, fields = document.shown_as, document.front.lines, document.fields
-        if isinstance(fields, TipFields):
-            faults += words.facet_faults(tips.facets_of(fields), path=path, lines=lines)
-        elif isinstance(fields, PageFields):
-            faults += words.facet_faults(fields.cards, path=path, lines=lines, prefix="cards.")
-        else:
-            continue
-        faults += words.source_faults(fields.sources, path=path, lines=lines)
+        path, front = document.shown_as, document.front
+        lines = front.lines
+        if document.is_tip:
+            facets = {name: front.words(name) for name in FACETS if name in front.fields}
+            faults += words.facet_faults(facets, path=path, lines=lines)
+        elif isinstance(document.fields, PageFields):
+            faults += words.facet_faults(document.fields.cards, path=path, lines=lines, prefix="cards.")
+        faults += words.source_faults(front.words("sources"), path=path, lines=lines)
         faults += [
             Fault(
                 path,
@@ -100,27 +114,10 @@ def _field_faults(library: Library) -> list[Fault]:
                 f"Chiffre inconnu « {name} ».",
                 f"{did_you_mean(name, words.figures)}Ajoutez-le dans docs/data/figures.yml ou corrigez son nom.",
             )
-            for k, name in enumerate(fields.figures)
-            if name not in words.figures
+            for k, name in enumerate(front.words("figures"))
+            if words.lacks("figures", name)
         ]
     return faults
-
-
-def _pair_faults(library: Library) -> list[Fault]:
-    """Return a fault for each English file that has no French original."""
-    known = [file for language, file in library.documents if language == ORIGINAL]
-    return [
-        Fault(
-            document.shown_as,
-            1,
-            "Cette version anglaise n'a pas d'original français.",
-            f"{did_you_mean(document.file, known)}Donnez-lui le chemin de l'original, ou écrivez d'abord celui-ci.",
-        )
-        for language in LANGUAGES
-        if language != ORIGINAL
-        for document in library.of(language)
-        if (ORIGINAL, document.file) not in library.documents
-    ]
 
 
 def _number_faults(library: Library) -> list[Fault]:
@@ -162,45 +159,12 @@ def _identifier_faults(library: Library) -> list[Fault]:
                         )
                     )
                 first.setdefault(slug, f"{document.shown_as}:{line}")
-        if language != ORIGINAL:
-            faults += _translated_block_faults(library, language)
-    return faults
-
-
-def _translated_block_faults(library: Library, language: str) -> list[Fault]:
-    """Return a fault for each translated checklist that has not as many items as its original."""
-    faults = []
-    for document in library.of(language):
-        original = library.documents.get((ORIGINAL, document.file))
-        if original is None:
-            continue
-        known = {block.id: block for block in original.blocks_named("liste")}
-        for block in document.blocks_named("liste"):
-            twin = known.get(block.id)
-            if twin is None:
-                faults.append(
-                    Fault(
-                        document.shown_as,
-                        block.line,
-                        "Cette liste n'existe pas dans l'original français.",
-                        "Donnez-lui l'identifiant de la liste française : les coches sont communes aux deux langues.",
-                    )
-                )
-            elif twin.shape != block.shape:
-                faults.append(
-                    Fault(
-                        document.shown_as,
-                        block.line,
-                        f"Cette liste compte {block.shape} éléments, l'original français {twin.shape}.",
-                        "Traduisez chaque élément, dans le même ordre.",
-                    )
-                )
     return faults
 
 
 def _link_faults(library: Library) -> list[Fault]:
     """Return a fault for each link to a page, an anchor or a card that is nowhere."""
-    numbers = {d.front.fields.get("number") for d in library.of(ORIGINAL) if d.is_tip}
+    numbers = {d.front.fields.get("number") for d in library.of(ORIGINAL) if d.is_tip} | set(library.catalogue.cards)
     faults = []
     for language in LANGUAGES:
         for document in library.of(language):
@@ -214,17 +178,19 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
     target, _, anchor = link.target.partition("#")
     if link.target.startswith(TIP_SCHEME) and not document.is_tip:
         number = link.target.removeprefix(TIP_SCHEME)
-        if number.isdecimal() and int(number) in numbers:
+        if CARD_NUMBER.fullmatch(number) and int(number) in numbers:
             return None
         return Fault(
             document.shown_as,
             link.line,
-            f"Le truc nº {number} n'existe pas.",
+            f"Le truc nº {number[:LONGEST_SAID]} n'existe pas.",
             "Corrigez son numéro, ou écrivez d'abord sa fiche.",
             spares_page=True,
         )
     if AWAY.match(target) and not link.target.startswith(TIP_SCHEME):
         return None
+    if any(address_faults(link.target, link.line, path="")):
+        return None  # told where it was read
     if document.is_tip:
         return Fault(
             document.shown_as,
@@ -237,6 +203,11 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
         return asset_fault(library, document, link)
     if target and not target.endswith(".md"):
         return Fault(document.shown_as, link.line, *advice_on(link.target), spares_page=True)
+    return _page_fault(library, document, link, target, anchor)
+
+
+def _page_fault(library: Library, document: Document, link: Link, target: str, anchor: str) -> Fault | None:
+    """Return a fault when a link leads to a page, or to a place of a page, that is nowhere."""
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), target)) if target else document.file
     known = [name for language, name in library.documents if language == ORIGINAL]
     if file not in known:
@@ -248,7 +219,9 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
             spares_page=True,
         )
     page = library.shown(document.language, file)
-    if anchor and anchor not in page.anchors:
+    if anchor and page.is_sound and anchor not in page.anchors:
+        if anchor in library.original(file).anchors:
+            return None  # told of the page that left it out
         return Fault(
             document.shown_as,
             link.line,
@@ -286,6 +259,15 @@ def _card_choice_faults(library: Library) -> list[Fault]:
         for document in library.of(ORIGINAL)
         if isinstance(document.fields, PageFields)
         and document.fields.cards
+        and not library.vocabulary.is_shaken
+        and not any(_may_fit(other, document.fields.cards) for other in library.of(ORIGINAL))
         and not library.vocabulary.facet_faults(document.fields.cards, path="", lines={})
         and not library.matching_tips(ORIGINAL, document.fields.cards)
     ]
+
+
+def _may_fit(document: Document, wanted: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a card that did not read may have these facets once it is mended."""
+    if not document.is_tip or document.fields is not None:
+        return False
+    return not document.front.fields or matches({name: document.front.words(name) for name in FACETS}, wanted)

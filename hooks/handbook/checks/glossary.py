@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.tips import TipTexts
-from handbook.errors import Fault, not_utf8
+from handbook.errors import Fault
 from handbook.source.fields import Model, Text, Words, validate
+from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
 
 if TYPE_CHECKING:
@@ -45,12 +46,9 @@ class Term(Model):
 def load_glossary(data_dir: Path) -> tuple[dict[str, Term], list[Fault]]:
     """Read the words of docs/data; return those that can be used, and every fault found."""
     file = data_dir / FILE
-    if not file.is_file():
-        return {}, [Fault(SHOWN_AS, 1, "Le fichier manque.", "Remettez-le : les mots de l'édition anglaise y sont.")]
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return {}, [not_utf8(SHOWN_AS)]
+    text, faults = read_text(file, shown_as=SHOWN_AS)
+    if text is None:
+        return {}, faults
     values, lines, faults = load_mapping(text, path=SHOWN_AS)
     terms: dict[str, Term] = {}
     for word, row in values.items():
@@ -68,7 +66,7 @@ def load_glossary(data_dir: Path) -> tuple[dict[str, Term], list[Fault]]:
 
 def _line_of(word: str, lines: Mapping[str, int], name: object) -> int:
     """Return the line of a field of one word, or that of the word."""
-    return lines.get(f"{word}.{name}", lines.get(word, 1))
+    return lines.get(f"{word}.{name}" if name else word, 1)
 
 
 def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:

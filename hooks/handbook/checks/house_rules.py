@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from handbook.blocks.blanks import BLANK
-from handbook.errors import Fault, did_you_mean, listed, not_utf8
+from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import Model, Text, Words, validate
+from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
 
 if TYPE_CHECKING:
@@ -138,13 +139,9 @@ def house_rule_faults(library: Library, data_dir: Path) -> list[Fault]:
 def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]:
     """Read the rules of docs/data; return those that can be used, and every fault found."""
     file = data_dir / FILE
-    if not file.is_file():
-        remedy = "Remettez-le : les règles de la maison y sont."
-        return {}, [Fault(SHOWN_AS, 1, "Le fichier manque.", remedy)]
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return {}, [not_utf8(SHOWN_AS)]
+    text, faults = read_text(file, shown_as=SHOWN_AS)
+    if text is None:
+        return {}, faults
     values, lines, faults = load_mapping(text, path=SHOWN_AS)
     rules: dict[str, HouseRule] = {}
     for slug, row in values.items():
@@ -174,7 +171,7 @@ def _read_rule(slug: str, row: object, lines: Mapping[str, int]) -> tuple[HouseR
 
 def _line_finder(slug: str, lines: Mapping[str, int]) -> Callable[[object], int]:
     """Return what finds the line of a field of one rule, or that of the rule."""
-    return lambda name: lines.get(f"{slug}.{name}", lines.get(slug, 1))
+    return lambda name: lines.get(f"{slug}.{name}" if name else slug, 1)
 
 
 def _language_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
@@ -269,6 +266,6 @@ def _page_faults(rules: Mapping[str, HouseRule], library: Library) -> list[Fault
         problem = f"La règle « {slug} » cite « {rule.page} », qui n'existe pas."
         if file not in files:
             faults.append(Fault(SHOWN_AS, 1, problem, f"{did_you_mean(file, files)}Citez la page qui l'énonce."))
-        elif anchor not in (anchors := library.original(file).anchors):
+        elif library.original(file).is_sound and anchor not in (anchors := library.original(file).anchors):
             faults.append(Fault(SHOWN_AS, 1, problem, f"{did_you_mean(anchor, anchors)}Citez un titre de la page."))
     return faults

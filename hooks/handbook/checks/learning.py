@@ -60,20 +60,26 @@ def _stray_faults(document: Document) -> list[Fault]:
 
 def _path_faults(library: Library, document: Document) -> list[Fault]:
     path, steps = document.shown_as, typed_steps(document)
+    if not document.is_sound:
+        return []  # what was read of its steps is not what was meant
     if not FEWEST_STEPS <= len(steps) <= MOST_STEPS:
         problem = f"Le parcours compte {len(steps)} étapes."
         remedy = f"Donnez-en de {FEWEST_STEPS} à {MOST_STEPS} dans un bloc « /// etapes »."
         return [Fault(path, document.front.body_line, problem, remedy)]
-    faults = _same_id_faults(steps, path=path)
+    faults = [*_same_id_faults(steps, path=path), *_same_target_faults(library, document, steps)]
     total, is_whole = 0, True
     for step in steps:
         target = library.catalogue.target_of(step.target, file=document.file)
         page = library.documents[ORIGINAL, target[0]] if target else None
-        if target is None or page is None or (target[1] and target[1] not in page.anchors):
+        if target is None or page is None or not page.is_sound or (target[1] and target[1] not in page.anchors):
             is_whole = False
             faults += _outside_faults(step, path=path)
             continue
         block = page.block_at(target[1]) if target[1] else None
+        if page is document and not (block and block.kind.is_exercise):
+            is_whole = False
+            remedy = "Menez-la à une page, une fiche, une liste, ou à un exercice de ce parcours."
+            faults.append(Fault(path, step.line, f"L'étape « {step.title} » mène au parcours lui-même.", remedy))
         if block and block.kind.is_exercise and step.practice is None:
             is_whole = False
             remedy = "Dites combien de temps il prend : (pratique : 5 min)"
@@ -107,6 +113,17 @@ def _same_id_faults(steps: list[TypedStep], *, path: str) -> list[Fault]:
     ]
 
 
+def _same_target_faults(library: Library, document: Document, steps: list[TypedStep]) -> list[Fault]:
+    targets = ((library.catalogue.target_of(step.target, file=document.file), step.line) for step in steps)
+    named = (("#".join(target) if target else "", line) for target, line in targets)
+    return [
+        Fault(
+            document.shown_as, line, f"Cette étape mène où mène celle de la ligne {first} ({name}).", "Retirez-en une."
+        )
+        for name, line, first in said_again(named)
+    ]
+
+
 def _end_faults(library: Library, document: Document, last: TypedStep) -> list[Fault]:
     target = library.catalogue.target_of(last.target, file=document.file)
     block = document.block_at(target[1]) if target and target[0] == document.file else None
@@ -118,7 +135,7 @@ def _end_faults(library: Library, document: Document, last: TypedStep) -> list[F
 
 def _translation_faults(library: Library, document: Document) -> list[Fault]:
     original = library.documents.get((ORIGINAL, document.file))
-    if original is None:
+    if original is None or not (original.is_sound and document.is_sound):
         return []
     faults = _step_translation_faults(library, original, document)
     twins = {block.id: block for block in original.blocks if block.kind.is_exercise}

@@ -2,39 +2,118 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import LANGUAGES
-from handbook.errors import Fault
+from handbook.checks.drawings import drawing_faults
+from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.library import is_page_path
+from handbook.content.links import ASSETS
+from handbook.content.tips import FOLDER
+from handbook.errors import Fault, did_you_mean, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from handbook.content.library import Library
+
+DATA = ("facets", "sections", "sources", "figures", "synonyms", "rules", "glossary", "contraries", "mistakes")
+"""What docs/data holds, each a .yml file."""
+OF_SYSTEMS = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE)
+"""What editors and systems leave beside files; mkdocs.yml keeps the same from being published."""
 MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
 """What MkDocs takes for pages, in small letters; the handbook knows the first alone."""
+NAME = "Nommez-le en minuscules sans accent, les mots joints par des traits d'union : boite-vocale.md"
 
 
 def place_faults(docs_dir: Path) -> list[Fault]:
-    """Return a fault for each Markdown file that is in no language's folder, or whose name does not end in .md."""
+    """Return a fault for each file that is nobody's page, picture or data."""
     faults = []
-    for file in _visible_files(docs_dir):
-        name = file.relative_to(docs_dir)
-        if file.suffix.lower() not in MARKDOWN:
-            continue
-        shown_as = f"docs/{name.as_posix()}"
-        if name.parts[0] not in LANGUAGES:
-            remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
-            faults.append(Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy))
-        elif file.suffix != ".md":
-            remedy = f"Renommez-le « {file.stem}.md »."
-            faults.append(Fault(shown_as, 1, f"Le nom de ce fichier finit par « {file.suffix} ».", remedy))
+    for path in _visible(docs_dir, docs_dir):
+        name = path.relative_to(docs_dir)
+        if fault := _place_fault(path, name):
+            faults.append(fault)
+        elif path.suffix == ".svg":
+            faults += drawing_faults(path, shown_as=f"docs/{name.as_posix()}")
     return faults
 
 
-def _visible_files(folder: Path) -> Iterator[Path]:
-    """Yield every file below a folder in order; names that start with a dot are those of editors and systems."""
-    for file in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if not hidden and file.is_file():
-            yield file
+def use_faults(library: Library) -> list[Fault]:
+    """Return a fault for each page that has the address of another, and for each picture that no page shows."""
+    return [*_twin_faults(library), *_unused_faults(library)]
+
+
+def _place_fault(path: Path, name: Path) -> Fault | None:
+    shown_as, folder = f"docs/{name.as_posix()}", name.parts[0]
+    if path.is_symlink():
+        remedy = "Remplacez-le par le fichier lui-même."
+        return Fault(shown_as, 1, "Ce nom est un lien du système de fichiers.", remedy)
+    if path.is_dir():
+        remedy = "Retirez « .md » de son nom, ou sortez-en ce qu'il contient."
+        return Fault(shown_as, 1, "Ce dossier porte le nom d'une page.", remedy) if path.suffix == ".md" else None
+    if folder == "data":
+        return _data_fault(name, shown_as)
+    if path.suffix.lower() in MARKDOWN and folder not in LANGUAGES:
+        remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
+        return Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy)
+    if path.suffix.lower() in MARKDOWN and path.suffix != ".md":
+        return Fault(
+            shown_as, 1, f"Le nom de ce fichier finit par « {path.suffix} ».", f"Renommez-le « {path.stem}.md »."
+        )
+    if folder not in LANGUAGES or path.suffix.lower() not in ASSETS | {".md"}:
+        problem = f"« {path.name} » n'est ni une page, ni une image, ni un PDF d'une langue."
+        return Fault(shown_as, 1, problem, "Sortez-le de docs/, ou déplacez-le et changez sa forme.")
+    file = "/".join(name.parts[1:])
+    if path.suffix == ".md" and file.startswith(f"{FOLDER}/") and file.count("/") > 1:
+        remedy = f"Déplacez-le dans docs/{folder}/{FOLDER}/."
+        return Fault(shown_as, 1, "Un truc ne se range pas dans un sous-dossier.", remedy)
+    if path.suffix == ".md" and not file.startswith(f"{FOLDER}/") and not is_page_path(file):
+        return Fault(shown_as, 1, f"Le nom « {file} » ne fait pas une bonne adresse.", f"{NAME}.")
+    return None
+
+
+def _data_fault(name: Path, shown_as: str) -> Fault | None:
+    known = [f"{kind}.yml" for kind in DATA]
+    if name.as_posix() in [f"data/{file}" for file in known]:
+        return None
+    if name.suffix == ".md":
+        remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
+        return Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy)
+    guess = did_you_mean(name.name, known)
+    return Fault(shown_as, 1, "Rien ne lit ce fichier.", f"{guess}Fichiers de docs/data : {listed(known)}.")
+
+
+def _twin_faults(library: Library) -> Iterator[Fault]:
+    """Yield a fault for each page whose address another file has."""
+    for document in library.documents.values():
+        stem, _, last = document.file.rpartition("/")
+        twin = library.documents.get((document.language, f"{stem}.md"))
+        if last == "index.md" and twin:
+            remedy = "Gardez-en un seul, ou changez le nom de l'un des deux."
+            yield Fault(document.shown_as, 1, f"Cette page a l'adresse de {twin.shown_as}.", remedy)
+
+
+def _unused_faults(library: Library) -> Iterator[Fault]:
+    """Yield a fault for each picture or document that no page shows: a page whose text was not read may."""
+    documents = library.documents.values()
+    if not all(document.is_sound for document in documents):
+        return
+    shown = {
+        library.catalogue.asset_of(link.target, file=document.file)
+        for document in documents
+        for link in (*document.content.links, *document.content.pictures)
+    }
+    for asset in sorted(library.catalogue.assets - shown):
+        remedy = "Montrez-le dans une page, ![ce qu'on y voit](fichier.png), ou retirez-le."
+        yield Fault(f"docs/{ORIGINAL}/{asset}", 1, "Aucune page ne montre ce fichier.", remedy)
+
+
+def _visible(folder: Path, root: Path) -> Iterator[Path]:
+    """Yield what stands below a folder in order, folders included; what editors and systems hide is theirs."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or OF_SYSTEMS.fullmatch(path.name):
+            continue
+        yield path
+        if path.is_dir() and not path.is_symlink() and path.suffix != ".md":
+            yield from _visible(path, root)

@@ -1,4 +1,4 @@
-"""How a page of the handbook is worded: long enough, with its answer first, typed plainly, and nothing left to write.
+"""How a page of the handbook is worded: long enough, with its answer first, and typed plainly.
 
 These are rules of this handbook, not of any: a small one made for a test does without (extra.handbook.check_wording).
 """
@@ -13,7 +13,6 @@ from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import TIP_SCHEME
 from handbook.content.new_tip import title_words
 from handbook.content.reading_time import UNSEEN
-from handbook.content.tips import REPLACE_IT, TO_WRITE
 from handbook.errors import Fault
 from handbook.source.words import count_words
 
@@ -39,8 +38,6 @@ LISTED = re.compile(r"(.*/)?index\.md|parcours/.*")
 """Pages that the tabs and the home page list."""
 BRIEF = re.compile(r"\s*/{3,} *bref\b")
 BLOCK = re.compile(r"^ *///+ *[\w-]* *\|?")
-STILL_TO_WRITE = re.compile(rf"{TO_WRITE}(?! ?[»…])")
-"""What a blank page holds; a guide may name it between quotation marks."""
 TELEPHONE = re.compile(r"\b(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b")
 FICTIONAL = re.compile(r".*\b555[ .-]01\d\d")
 BRACKETED = re.compile(r"[a-zéè]+\((?:e|es|s|ne|le|ve|ère|trice|euse)\)s?|\w·\w|\b\w+-e-s?\b", re.IGNORECASE)
@@ -70,7 +67,6 @@ def wording_faults(library: Library) -> list[Fault]:
     faults = _same_title_faults(library)
     for language in LANGUAGES:
         for document in library.of(language):
-            faults += _unwritten_faults(document)
             faults += _typing_faults(document)
             if not document.is_tip:
                 faults += _page_faults(document, reached)
@@ -95,17 +91,6 @@ def words_of(document: Document) -> int:
     options = {line for block in document.blocks for line in block.source.option_lines.values()}
     rows = [row.text for row in document.content.rows if row.line not in options]
     return count_words(*(UNSEEN.sub(" ", BLOCK.sub(" ", row)) for row in rows))
-
-
-def _unwritten_faults(document: Document) -> Iterator[Fault]:
-    path = document.shown_as
-    for name, value in document.front.fields.items():
-        if isinstance(value, str) and STILL_TO_WRITE.search(value):
-            problem = f"Le champ « {name} » est encore à écrire."
-            yield Fault(path, document.front.line_of(name), problem, REPLACE_IT, spares_page=True)
-    for row in document.content.rows:
-        if not document.is_tip and STILL_TO_WRITE.search(row.text):
-            yield Fault(path, row.line, "Cette ligne est encore à écrire.", REPLACE_IT, spares_page=True)
 
 
 def _page_faults(page: Document, reached: set[str]) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.content.synonyms import ONE_WAY
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import ALGORITHMS, analysis_of
+from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def load_contraries(file: Path, *, shown_as: str = SHOWN_AS) -> tuple[tuple[Cont
     """Read the pairs; return them with every fault found. Without the file there are none."""
     if not file.is_file():
         return (), []
-    return read_contraries(file.read_text(encoding="utf-8-sig"), path=shown_as)
+    text, faults = read_text(file, shown_as=shown_as)
+    return read_contraries(text, path=shown_as) if text is not None else ((), faults)
 
 
 def read_contraries(text: str, *, path: str = SHOWN_AS) -> tuple[tuple[Contrary, ...], list[Fault]]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from handbook.blocks.blanks import BRACES
 from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
 from handbook.content import tips
 from handbook.content.learning_paths import PathFields, PathTexts, is_path_file
 from handbook.content.pages import PageFields, PageTexts
 from handbook.content.tables import with_named_cells
-from handbook.content.tips import TipFields, TipTexts, is_tip_file
+from handbook.content.tips import REPLACE_IT, TO_WRITE, TipFields, TipTexts, is_tip_file
 from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_html
 from handbook.source import front_matter
-from handbook.source.allowed import invisible_faults
+from handbook.source.allowed import INVISIBLE, invisible_faults
 from handbook.source.fields import validate
 from handbook.source.markdown_reader import MarkdownReader
 from handbook.source.markdown_text import MarkdownText
@@ -30,6 +32,12 @@ ORIGINAL = "fr"
 LANGUAGES = ("fr", "en")
 READER = MarkdownReader(BLOCK_NAMES, WITH_MARKDOWN, WITH_BLANKS)
 MOST_KEPT = 50_000
+STILL_TO_WRITE = re.compile(rf"{TO_WRITE}(?! ?[»…])")
+"""What a page may not say, but may quote."""
+CARD_ONLY = frozenset(("summary", "say", "avoid"))
+"""Fields by which a card is known, wherever it lies."""
+SHOWN_FIELDS = ("title", "nav_title", "question", "description", "promise", "summary", "say", "avoid")
+"""What readers see of a front matter, word for word."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +55,18 @@ class Document:
     blocks: tuple[ReadBlock, ...] = ()
     html: str = ""
     """Its text as readers see it, but for the places of its blocks and of the lists it asks for."""
+    is_sound: bool = True
+    """Whether its text was read whole: what leans on a text that was not keeps quiet."""
 
     @property
     def is_tip(self) -> bool:
         """Tell whether the file is a card."""
         return is_tip_file(self.file)
+
+    @property
+    def is_stray_tip(self) -> bool:
+        """Tell whether the file is a card that lies among pages."""
+        return not self.is_tip and set(self.front.fields) >= CARD_ONLY
 
     @property
     def section(self) -> str:
@@ -74,7 +89,9 @@ class Document:
 
 def unread_document(file: str, *, language: str) -> Document:
     """Return what stands for a file that could not be read at all."""
-    return Document(f"docs/{language}/{file}", language, file, None, front_matter.FrontMatter({}), MarkdownText())
+    return Document(
+        f"docs/{language}/{file}", language, file, None, front_matter.FrontMatter({}), MarkdownText(), is_sound=False
+    )
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -84,23 +101,54 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
     What was read is kept: while serving, a file that has not changed is not read again.
     """
     shown_as = f"docs/{language}/{file}"
-    front, faults = front_matter.parse(text, path=shown_as)
-    faults += invisible_faults(text, path=shown_as)
+    faults = invisible_faults(text, path=shown_as)
+    front, found = front_matter.parse(INVISIBLE.sub("", text), path=shown_as)
+    faults += found
     fields: Any = None
-    if not faults:
-        fields, faults = validate(_model(file, language), front.fields, path=shown_as, line_of=front.line_of)
+    if not found and not front.fields:
+        problem, remedy = (
+            "L'en-tête est vide.",
+            "Écrivez ses champs entre les deux lignes ---, par exemple « title: … ».",
+        )
+        faults.append(Fault(shown_as, 1, problem, remedy))
+    elif not found and not is_tip_file(file) and set(front.fields) >= CARD_ONLY:
+        remedy = f"Déplacez-la dans docs/{language}/{tips.FOLDER}/."
+        faults.append(Fault(shown_as, 1, "Cette fiche de truc n'est pas avec les autres.", remedy))
+    elif not found:
+        fields, found = validate(_model(file, language), front.fields, path=shown_as, line_of=front.line_of)
+        faults += [*found, *field_text_faults(front, path=shown_as)]
+    if not front.body_line:
+        document = Document(shown_as, language, file, None, front, MarkdownText(), is_sound=False)
+        return document, (*faults, *_card_faults(document))
     content, found = READER.read(
         front.body, path=shown_as, first_line=front.body_line, address_of=partial(catalogue.address_of, file=file)
     )
-    faults += found
     blocks = []
     for source in content.blocks:
-        block, found = read_block(source, path=shown_as, language=language)
+        block, own = read_block(source, path=shown_as, language=language)
         blocks += [block] if block else []
-        faults += found
+        found += own
     html = with_named_cells(typeset_html(content.html, language))
-    document = Document(shown_as, language, file, fields, front, content, tuple(blocks), html)
-    return document, (*faults, *_title_faults(document), *_id_faults(document), *_card_faults(document))
+    sound = not found and len(blocks) == len(content.blocks)
+    document = Document(shown_as, language, file, fields, front, content, tuple(blocks), html, is_sound=sound)
+    lines = {fault.line for fault in found}
+    titles = [fault for fault in _title_faults(document) if fault.line not in lines]
+    found += [*titles, *_id_faults(document), *_page_faults(document)]
+    return document, (*faults, *found, *_card_faults(document))
+
+
+def field_text_faults(front: FrontMatter, *, path: str) -> list[Fault]:
+    """Return a fault for each blank, or words still to write, in a field that readers see."""
+    faults = []
+    for name in SHOWN_FIELDS:
+        text = front.text(name)
+        if BRACES.search(text):
+            problem = f"Le champ « {name} » a un champ à remplir, {{{{ }}}}."
+            faults.append(Fault(path, front.line_of(name), problem, "Retirez les accolades."))
+        if TO_WRITE in text:
+            problem = f"Le champ « {name} » est encore à écrire."
+            faults.append(Fault(path, front.line_of(name), problem, REPLACE_IT, spares_page=True))
+    return faults
 
 
 def _model(file: str, language: str) -> type[PageTexts | TipTexts]:
@@ -109,6 +157,25 @@ def _model(file: str, language: str) -> type[PageTexts | TipTexts]:
     if is_path_file(file):
         return PathFields if language == ORIGINAL else PathTexts
     return PageFields if language == ORIGINAL else PageTexts
+
+
+def _page_faults(document: Document) -> list[Fault]:
+    """Return a fault when a page has two « En bref », or nothing to read."""
+    remedy = "Gardez-en un seul par page."
+    faults = [
+        Fault(document.shown_as, line, f"« En bref » est déjà à la ligne {first}.", remedy)
+        for _, line, first in said_again((block.kind.name, block.line) for block in document.blocks_named("bref"))
+    ]
+    has_own_page = bool(getattr(document.fields, "template", None)) or document.file == "index.md"
+    if not document.is_tip:
+        faults += [
+            Fault(document.shown_as, row.line, "Cette ligne est encore à écrire.", REPLACE_IT, spares_page=True)
+            for row in document.content.rows
+            if STILL_TO_WRITE.search(row.text)
+        ]
+    if document.is_sound and not (document.is_tip or has_own_page or document.html.strip()):
+        faults.append(Fault(document.shown_as, 1, "Cette page est vide.", "Écrivez son texte sous l'en-tête."))
+    return faults
 
 
 def _title_faults(document: Document) -> list[Fault]:
@@ -140,6 +207,6 @@ def _card_faults(document: Document) -> list[Fault]:
     front, path = document.front, document.shown_as
     name, number = document.file.rpartition("/")[2], front.fields.get("number")
     faults = tips.file_name_faults(name, number, path=path, line=front.line_of("number"))
-    if isinstance(document.fields, TipFields):
-        faults += tips.text_faults(document.fields, front, path=path)
+    if document.language == ORIGINAL:
+        faults += tips.text_faults(front, path=path)
     return faults + tips.shape_faults(document.content, path=path)

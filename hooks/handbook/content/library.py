@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,7 @@ from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
+from handbook.source.files import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,6 +84,10 @@ def _breadth(tip: Tip, wanted: Mapping[str, tuple[str, ...]]) -> int:
     return sum(len(set(tip.facets[name]) - set(values)) for name, values in wanted.items())
 
 
+PAGE_PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+CARD_PATH = re.compile(rf"{tips.FOLDER}/[^/]+\.md")
+
+
 def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     """Read docs/ whole; return what could be read, and the faults of each file by itself.
 
@@ -110,23 +116,40 @@ def with_documents(library: Library, documents: Mapping[tuple[str, str], Documen
     return replace(held, tips={language: _tips(held, language) for language in LANGUAGES})
 
 
+def is_page_path(file: str) -> bool:
+    """Tell whether a path below the folder of a language makes a good address, letter for letter."""
+    return PAGE_PATH.fullmatch(file) is not None and not (file.startswith(f"{tips.FOLDER}/") and file.count("/") > 1)
+
+
 def _file_names(folder: Path) -> list[str]:
-    """Return the Markdown files below the folder of a language, in order; hidden ones are editors' and systems' own."""
-    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*.md"))
-    return sorted(name for name in names if not any(part.startswith(".") for part in name.split("/")))
+    """Return the Markdown files below the folder of a language, in order; checks.places tells of the others.
+
+    A card's file is read whatever its name; its own checks tell of it.
+    """
+    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*.md") if _is_file_of(folder, file))
+    return sorted(name for name in names if is_page_path(name) or CARD_PATH.fullmatch(name))
 
 
 def _asset_names(folder: Path) -> list[str]:
     """Return the pictures and documents below the folder of a language."""
-    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.suffix.lower() in ASSETS)
-    return sorted(name for name in names if not any(part.startswith(".") for part in name.split("/")))
+    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if _is_file_of(folder, file))
+    return sorted(name for name in names if Path(name).suffix.lower() in ASSETS)
+
+
+def _is_file_of(folder: Path, file: Path) -> bool:
+    """Tell whether a file is an editor's, rather than hidden or a link to what stands elsewhere."""
+    parts = file.relative_to(folder).parts
+    return not any(part.startswith(".") for part in parts) and not file.is_symlink() and file.is_file()
 
 
 def _read(path: Path, file: str, *, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
+    shown_as = f"docs/{language}/{file}"
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        return unread_document(file, language=language), (not_utf8(f"docs/{language}/{file}"),)
+        return unread_document(file, language=language), (not_utf8(shown_as),)
+    except OSError:
+        return unread_document(file, language=language), (unreadable(shown_as),)
     return read_document(text, file=file, language=language, catalogue=catalogue)
 
 

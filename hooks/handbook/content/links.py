@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TIP_SCHEME = "truc:"
 ASSETS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg", ".pdf"))
 """How the names of pictures and documents end, which pages show or lead to."""
+LONGEST_NUMBER = 7
 CARD = re.compile(r"trucs/(\d+)-[^/]*\.md")
 AWAY = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What leads out of the handbook starts with a scheme: https:, mailto:, tel:."""
@@ -38,7 +39,7 @@ class Catalogue:
         """Return the file and the anchor that a link typed in a file leads to; None when it leaves the handbook."""
         if link.startswith(TIP_SCHEME):
             number = link.removeprefix(TIP_SCHEME)
-            card = self.cards.get(int(number)) if number.isdecimal() else None
+            card = self.cards.get(int(number)) if number.isdecimal() and len(number) < LONGEST_NUMBER else None
             return (card, "") if card else None
         path, _, anchor = link.partition("#")
         found = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file

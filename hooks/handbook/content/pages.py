@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import datetime
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from handbook.source.fields import AS_TUPLE, Bilingual, Date, Model, Text, Words
+from handbook.source.fields import AS_TUPLE, Bilingual, Date, Keywords, Model, PastDate, Text, Title, Words
+
+LATEST_REVIEW = datetime.timedelta(days=5 * 365)
 
 
 class PageTexts(Model):
     """What the front matter of a page says in one language; all that an English file holds."""
 
-    title: Text
+    title: Title
     nav_title: Annotated[str, Field(min_length=1, max_length=32)] | None = None
     question: Text | None = None
     description: Annotated[str, Field(min_length=1, max_length=170)]
-    keywords: Words = ()
+    keywords: Keywords = ()
     asked: Words = ()
     """What people ask in their own words when this page answers; searched, never shown."""
 
@@ -24,7 +28,7 @@ class PageTexts(Model):
 class Update(Model):
     """A change that readers should know of, and why; typing corrections leave it out."""
 
-    date: Date
+    date: PastDate
     reason: Bilingual
 
 
@@ -36,7 +40,24 @@ class Validation(Model):
     """Who read a page over for the organization, and on which day."""
 
     name: Text
-    date: Date
+    date: PastDate
+
+
+class Reviewed(Model):
+    """What somebody has read over, and is to read over again."""
+
+    reviewed: PastDate
+    next_review: Date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Refuse a review due before the last, or so late that nobody would see it come."""
+        due = self.next_review
+        if due and not self.reviewed < due < self.reviewed + LATEST_REVIEW:
+            years = LATEST_REVIEW.days // 365
+            remedy = f"Choisissez un jour après « reviewed », dans les {years} ans"
+            raise PydanticCustomError("at", "next_review", {"problem": f"dit le {due:%Y-%m-%d}", "remedy": remedy})
+        return self
 
 
 class Validated(Model):
@@ -46,20 +67,27 @@ class Validated(Model):
     """Who should read it over; readers are told until somebody has."""
     validated_by: Validation | None = None
 
+    @model_validator(mode="after")
+    def _asked_for(self) -> Self:
+        """Refuse a validation of what asks for none."""
+        if self.validated_by and not self.validate_with:
+            remedy = "Dites d'abord qui devait la valider : validate: [juridique]"
+            said = {"problem": "répond à un champ « validate » qui manque", "remedy": remedy}
+            raise PydanticCustomError("at", "validated_by", said)
+        return self
+
     @property
     def to_validate(self) -> tuple[Reader, ...]:
         """Who has yet to read it over."""
         return () if self.validated_by else self.validate_with
 
 
-class PageFields(Validated, PageTexts):
+class PageFields(Reviewed, Validated, PageTexts):
     """The front matter of a French page."""
 
-    reviewed: Date
-    next_review: Date | None = None
     owner: Text | None = None
     sources: Words = ()
-    cards: dict[str, Words] = Field(default_factory=dict)
+    cards: dict[str, Annotated[Words, Field(min_length=1)]] = Field(default_factory=dict)
     figures: Words = ()
     updated: Update | None = None
     illustrative: Words = ()

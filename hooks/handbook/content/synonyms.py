@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import analysis_of, split_words
+from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def load_synonyms(file: Path, *, shown_as: str = SHOWN_AS) -> tuple[tuple[Group,
     """Read the groups; return them with every fault found. Without the file there are none."""
     if not file.is_file():
         return (), []
-    return read_synonyms(file.read_text(encoding="utf-8-sig"), path=shown_as)
+    text, faults = read_text(file, shown_as=shown_as)
+    return read_synonyms(text, path=shown_as) if text is not None else ((), faults)
 
 
 def read_synonyms(text: str, *, path: str = SHOWN_AS) -> tuple[tuple[Group, ...], list[Fault]]:

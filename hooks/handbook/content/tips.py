@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import Update, Validated
+from handbook.content.pages import Reviewed, Update, Validated
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
-from handbook.source.fields import Date, Model, Text, Words
+from handbook.source.fields import Keywords, Model, Text, Title, Words
 from handbook.source.words import count_words
 
 if TYPE_CHECKING:
@@ -36,16 +36,16 @@ QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
 class TipTexts(Model):
     """What a tip says in one language; all that an English file holds."""
 
-    title: Text
+    title: Title
     summary: Text
     say: Text
     avoid: Text
-    keywords: Words = ()
+    keywords: Keywords = ()
     asked: Words = ()
     """What people ask in their own words when this card answers; searched, never shown."""
 
 
-class TipFields(Validated, TipTexts):
+class TipFields(Reviewed, Validated, TipTexts):
     """The front matter of a French card."""
 
     number: Annotated[int, Field(ge=1)]
@@ -54,8 +54,6 @@ class TipFields(Validated, TipTexts):
     moment: Annotated[Words, Field(min_length=1)]
     audience: Annotated[Words, Field(min_length=1)]
     sources: Annotated[Words, Field(min_length=1)]
-    reviewed: Date
-    next_review: Date | None = None
     owner: Text | None = None
     figures: Words = ()
     updated: Update | None = None
@@ -122,16 +120,15 @@ def section_of(facets: Mapping[str, Iterable[str]], sections: Mapping[str, Secti
     return ""
 
 
-def text_faults(fields: TipFields, front: FrontMatter, *, path: str) -> list[Fault]:
-    """Return what is wrong with the words of a French card: too many, or still those of the blank card."""
-    texts = {name: str(getattr(fields, name)) for name in ("title", "summary", "say", "avoid")}
-    faults = [
-        Fault(path, front.line_of(name), f"Le champ « {name} » est encore à écrire.", REPLACE_IT, spares_page=True)
-        for name, text in texts.items()
-        if text.startswith(TO_WRITE)
-    ]
-    if front.body.strip().startswith(TO_WRITE):
+def text_faults(front: FrontMatter, *, path: str) -> list[Fault]:
+    """Return what is wrong with the words of a French card: too many, quotation marks, or those of the blank card."""
+    texts = {name: front.text(name) for name in ("title", "summary", "say", "avoid")}
+    faults = []
+    if TO_WRITE in front.body:
         faults.append(Fault(path, front.body_line, "La raison est encore à écrire.", REPLACE_IT, spares_page=True))
+    elif front.body_line and not front.body.strip():
+        problem, remedy = "Ce truc ne dit pas sa raison.", "Écrivez sous l'en-tête pourquoi il aide, en une phrase."
+        faults.append(Fault(path, 1, problem, remedy, spares_page=True))
     faults += [
         Fault(path, front.line_of(name), f"Le champ « {name} » a ses guillemets.", "Retirez-les : la fiche les pose.")
         for name in ("say", "avoid")

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 SCHEMES = ("https", "http", "mailto", "tel", "sms", "truc")
+WEB = (re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:[/?#]\S*)?", re.I), "https://exemple.org/page")
+PHONE = (re.compile(r"(?:tel|sms):\+?\d[\d.()-]{2,}(?:[;?]\S*)?", re.I), "tel:+15145550123")
+FORMS = {
+    "https": WEB,
+    "http": WEB,
+    "mailto": (re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+", re.I), "mailto:equipe@exemple.org"),
+    "tel": PHONE,
+    "sms": PHONE,
+}
+"""How an address of each scheme is written, and an example."""
 SCHEME = re.compile(r"([^/?#:]*):")
 AMPERSAND = "\u0002amp\u0003"
 """How Python-Markdown holds the sign & of the addresses of mail that it disguises."""
@@ -35,15 +45,15 @@ INVISIBLE = re.compile(
 """Control characters, those that take no room, those that turn the direction of a text, and private ones."""
 
 
-def element_faults(element: Element, line: int, *, path: str) -> Iterator[Fault]:
+def element_faults(element: Element, line: int, *, path: str, attributes: int) -> Iterator[Fault]:
     """Yield a fault for each attribute, address or emptiness of an element that no page may hold."""
     allowed = ATTRIBUTES.get(element.tag, ON_ANY)
     for name, value in element.attrib.items():
         if name not in allowed:
             remedy = "Retirez-le d'entre les accolades : seuls #identifiant (d'un titre) et lang=en y vont."
-            yield Fault(path, line, f"L'attribut « {name} » n'est pas permis.", remedy)
+            yield Fault(path, attributes, f"L'attribut « {name} » n'est pas permis.", remedy)
         elif name == "lang" and not LANG.fullmatch(value):
-            yield Fault(path, line, f"La langue « {value} » ne se lit pas.", "Écrivez par exemple lang=en.")
+            yield Fault(path, attributes, f"La langue « {value} » ne se lit pas.", "Écrivez par exemple lang=en.")
     if element.tag == "a":
         yield from address_faults(element.get("href", ""), line, path=path)
         if not "".join(element.itertext()).strip() and element.find("img") is None:
@@ -64,10 +74,12 @@ def address_faults(address: str, line: int, *, path: str) -> Iterator[Fault]:
     if not seen:
         yield Fault(path, line, "Ce lien ne mène nulle part.", "Écrivez l'adresse entre les parenthèses.")
     elif seen.startswith("//") or (scheme and scheme[1].lower() not in SCHEMES):
-        name = f"{scheme[1]}:" if scheme else "//"
+        name = f"{scheme[1].lower()}:" if scheme else "//"
         guess = did_you_mean(scheme[1].lower(), SCHEMES) if scheme else ""
         problem = f"Une adresse ne peut pas commencer par « {name} »."
         yield Fault(path, line, problem, f"{guess}Débuts permis : {listed(f'{known}:' for known in SCHEMES)}.")
+    elif scheme and (form := FORMS.get(scheme[1].lower())) and not form[0].fullmatch(typed.strip()):
+        yield Fault(path, line, f"L'adresse « {typed.strip()} » ne se lit pas.", f"Écrivez-la ainsi : {form[1]}")
 
 
 def _picture_faults(element: Element, line: int, *, path: str) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from handbook.errors import Fault, did_you_mean, listed
+from handbook.errors import Fault, did_you_mean, listed, said_again
 from handbook.source.markdown_text import Row, SourceBlock
 
 FENCE = re.compile(r"( *)/{3,}(.*)")
@@ -65,9 +65,21 @@ class FoundBlocks:
             return
         opening, name, title = self._opened
         block = _block(opening.line, line, name, title, self._inside)
+        self._options_once(block)
         self.blocks.append(block)
         self.outside.append(block)
         self._opened = None
+
+    def _options_once(self, block: SourceBlock) -> None:
+        """Say so when an option is given twice."""
+        rows = {row.line: option_of(row.text) for row in self._inside}
+        named = [
+            (option[0], line)
+            for line, option in rows.items()
+            if option and line <= max(block.option_lines.values(), default=0)
+        ]
+        for name, line, first in said_again(named):
+            self._fault(line, f"L'option « {name} » est déjà à la ligne {first}.", "Gardez-en une seule.")
 
     def _unclosed(self) -> None:
         opening, name, _ = self._opened  # type: ignore[misc]  # only called when one is
@@ -78,12 +90,13 @@ class FoundBlocks:
         self.faults.append(Fault(self.path, line, problem, remedy))
 
 
-def find_blocks(rows: list[Row], *, path: str, known: tuple[str, ...]) -> FoundBlocks:
-    """Return the blocks that lines hold, code left out beforehand."""
+def find_blocks(rows: list[Row], *, path: str, known: tuple[str, ...], is_cut: bool = False) -> FoundBlocks:
+    """Return the blocks that lines hold, code left out beforehand; `is_cut` tells that their end is lost."""
     found = FoundBlocks(path, known)
     for row in rows:
         found.take(row)
-    found.end()
+    if not is_cut:
+        found.end()
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from handbook.errors import Fault, did_you_mean, listed
 
@@ -21,6 +22,7 @@ FRENCH_NAMES = {
 }  # fmt: skip
 """What an editor may type instead of a field's name."""
 
+OLDEST = datetime.date(2000, 1, 1)
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """What names a thing for good: small letters without accents, digits, hyphens."""
 Slug = Annotated[str, Field(pattern=SLUG)]
@@ -29,23 +31,64 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 def _real_date(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("date") from None
     if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
         raise ValueError("date")
     return value
 
 
+def not_to_come(day: datetime.date) -> datetime.date:
+    """Return a day on which something was done; raise ValueError when it is to come, or of another century."""
+    if not OLDEST <= day <= datetime.date.today() + datetime.timedelta(days=1):  # it is tomorrow somewhere
+        raise ValueError(f"dit le {day.isoformat()} | Écrivez un jour passé, depuis {OLDEST.year}")
+    return day
+
+
 Date = Annotated[datetime.date, BeforeValidator(_real_date)]
 """A day, written 2026-11-21."""
+PastDate = Annotated[Date, AfterValidator(not_to_come)]
+"""A day on which something was done."""
 
 
 def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-AS_TUPLE = BeforeValidator(_as_tuple)
-Words = Annotated[tuple[Text, ...], AS_TUPLE]
-"""A list of words or names, written [un, deux]."""
+def _each_once(words: tuple[str, ...]) -> tuple[str, ...]:
+    again = next((word for k, word in enumerate(words) if word in words[:k]), None)
+    if again:
+        raise ValueError(f"dit deux fois « {again} » | Gardez-le une seule fois")
+    return words
 
+
+def _one_word_each(words: tuple[str, ...]) -> tuple[str, ...]:
+    if any(";" in word for word in words):
+        raise ValueError("sépare ses mots par des points-virgules | Séparez-les par des virgules : [un, deux]")
+    return words
+
+
+AS_TUPLE = BeforeValidator(_as_tuple)
+Words = Annotated[tuple[Text, ...], AS_TUPLE, AfterValidator(_each_once)]
+"""A list of words or names, written [un, deux]."""
+Keywords = Annotated[Words, AfterValidator(_one_word_each)]
+"""The words that people type."""
+
+
+def _with_a_letter(text: str) -> str:
+    if not any(letter.isalnum() for letter in text):
+        raise ValueError("n'a pas un mot | Écrivez-le, ou retirez la ligne")
+    return text
+
+
+Title = Annotated[Text, Field(max_length=120), AfterValidator(_with_a_letter)]
+"""What a page or a card is called."""
+
+UNKNOWN = "extra_forbidden"
+"""How pydantic calls a field that the model does not have."""
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -73,26 +116,42 @@ def validate(
     try:
         return model.model_validate(dict(values)), []
     except ValidationError as error:
-        return None, [_fault(dict(row), model=model, path=path, line_of=line_of) for row in error.errors()]
+        rows: list[dict[str, Any]] = [dict(row) for row in error.errors()]
+        meant = {(*row["loc"][:-1], _meant(str(row["loc"][-1]), model)) for row in rows if row["type"] == UNKNOWN}
+        told = [row for row in rows if row["type"] != "missing" or row["loc"] not in meant]
+        return None, [_fault(row, model=model, path=path, line_of=line_of) for row in told]
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _meant(name: str, model: type[BaseModel]) -> str:
+    """Return the field that an editor meant by a name that is none, or nothing."""
+    known = _names(model)
+    guess = FRENCH_NAMES.get(name.casefold(), "")
+    return guess if guess in known else next(iter(difflib.get_close_matches(name, known, n=1)), "")
 
 
 def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: Callable[[object], int]) -> Fault:
-    where = [str(part) for part in row["loc"]]
-    line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), 1)
+    where = [str(part) for part in row["loc"] if part != "[key]"] or [row["msg"]]
+    line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), line_of(""))
     name, kind = where[-1], row["type"]
-    known = [field.alias or name for name, field in model.model_fields.items()]
-    if kind == "extra_forbidden":
+    known = _names(model)
+    if kind == UNKNOWN:
         guess = FRENCH_NAMES.get(name.casefold())
         hint = f"Vouliez-vous dire « {guess} »? " if guess in known else did_you_mean(name, known)
         return Fault(path, line, f"Champ inconnu « {name} ».", f"{hint}Champs permis : {listed(known)}.")
     if kind == "missing":
-        return Fault(path, line, f"Le champ « {name} » manque.", f"Ajoutez une ligne « {name}: … » dans l'en-tête.")
+        return Fault(path, line, f"Le champ « {name} » manque.", f"Ajoutez une ligne « {name}: … ».")
     label = ".".join(where)
     problem, remedy = _WORDING.get(
         kind, ("a une valeur qui ne convient pas", "Corrigez-la d'après le guide de l'équipe")
     )
     if kind == "value_error" and str(row["ctx"]["error"]) != "date":
         problem, remedy = str(row["ctx"]["error"]).split(" | ")
+    elif kind == "at":  # fields that do not go together, said of the one that the message names
+        problem, remedy = row["ctx"]["problem"], row["ctx"]["remedy"]
     if row["input"] is None:
         problem, remedy = _WORDING["string_too_short"]
     elif kind == "literal_error":

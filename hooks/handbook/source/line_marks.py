@@ -15,8 +15,8 @@ PREFIX = re.compile(r" *(?:(?:[-*+]|\d{1,9}\.) +|> ?|: {1,3})*(?:#{1,6} *|\| *)?
 """What opens a line of a list, a heading, a quotation, a table or a definition."""
 UNREAD_PREFIX = re.compile(f"(?:^|\n) *([-*+] +|\\d{{1,9}}\\. +|#{{1,6}} *|> ?|\\| *|: {{1,3}}){MARK.pattern}")
 """A prefix that Markdown left in the text: what it opens is not what its author meant."""
-NEVER_MARKED = re.compile(r"[ >]*(?:`{3}|~{3}|\{|\[[^\]]*\]:)")
-"""Lines of syntax: fences, attributes, addresses of links."""
+NEVER_MARKED = re.compile(r"[ >]*(?:`{3}|~{3}|\{)")
+"""Lines of syntax: fences, attributes."""
 TO_MARK = re.compile(r"\w|^ */{3}|<!--|-->")
 
 

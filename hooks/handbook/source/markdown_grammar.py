@@ -20,9 +20,12 @@ from markdown.treeprocessors import Treeprocessor
 from handbook.errors import Fault
 from handbook.source.allowed import HEADINGS, element_faults
 from handbook.source.blocks_in_text import find_blocks
+from handbook.source.fields import SLUG
 from handbook.source.line_marks import first_number, mark, pieces, without_marks
 from handbook.source.markdown_text import LISTS, Heading, Item, Link, Marker, Part, Row, SourceBlock
+from handbook.source.reading import Reading
 from handbook.source.shown_text import LineText, unread_faults
+from handbook.source.typed_lines import bounded, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,48 +38,25 @@ PLACE_TEXT = "\ue002{}\ue003"
 PLACE = re.compile("<p>\ue002(\\d+)\ue003</p>")
 BLOCK_PLACE = "<!-- handbook-block:{} -->"
 MARKER_PLACE = "<!-- handbook-list:{} -->"
+TOO_DEEP = frozenset(("h5", "h6"))
 CODE = frozenset(("code", "pre"))
 AFTER_WHITESPACE, AFTER_FENCES = 29, 24
 """Python-Markdown tidies white space at 30; SuperFences takes the fences away at 25."""
-LONGEST_LINE = 10_000
-MOST_BRACKETS = 300
-"""Python-Markdown takes a time that grows with the square of the brackets of a line."""
+BY_REFERENCE = ("reference", "image_reference", "short_reference", "short_image_ref")
+"""Links whose address stands elsewhere in the page: one that is misspelt would be text, and the address vanish."""
 LAST = -10
 """Once everything else has read the tree."""
 STX = "\u0002"
 """What Python-Markdown puts in place of a code fence starts so."""
 FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
+INDENTED_BLOCK = re.compile(r"\s*/{3}")
+"""A line that another fault is told of."""
+ATTRIBUTES = re.compile(r"\{[^{}]*[.=#][^{}]*\}")
 EXPLICIT_ID = re.compile(r"\{:? *#[\w-]+ *\}\s*$")
 ALIGNED = re.compile(r"text-align: (\w+);")
 """How the tables extension aligns a column; the policy of pages refuses styles in attributes."""
 ITEM_PARTS = frozenset(("p", "ul", "ol", "dl", "pre", "table", "blockquote", "div", "hr", *HEADINGS))
 """What an item may hold beside words; one paragraph is the item itself."""
-
-
-@dataclass
-class Reading:
-    """What is found while one text is converted."""
-
-    first_line: int
-    last_line: int
-    known: tuple[str, ...]
-    path: str
-    source: list[str] = field(default_factory=list)
-    """The lines as typed, white space tidied."""
-    rows: list[Row] = field(default_factory=list)
-    """Those outside of code fences."""
-    outside: list[Row] = field(default_factory=list)
-    """Those of them that no block holds."""
-    blocks: list[SourceBlock] = field(default_factory=list)
-    markers: list[Marker] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    shown: list[LineText] = field(default_factory=list)
-    """What readers see of each line."""
-    headings: list[Heading] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    pictures: list[Link] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
 
 
 def convert(text: str, reading: Reading, address_of: Callable[[str], str]) -> tuple[str, tuple[dict[str, Any], ...]]:
@@ -128,6 +108,9 @@ class _Grammar(Extension):
         """Take HTML away, and put ours in its places."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        for name in BY_REFERENCE:
+            md.inlinePatterns.deregister(name)
+        md.parser.blockprocessors.deregister("reference")
         md.preprocessors.register(_MarkLines(md), "handbook-lines", AFTER_WHITESPACE)
         md.preprocessors.register(_TakeBlocks(md), "handbook-blocks", AFTER_FENCES)
         md.treeprocessors.register(_TakeStructure(md), "handbook-structure", LAST)
@@ -139,8 +122,8 @@ class _MarkLines(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines, marked."""
         reading = _reading(self.md)
-        reading.source = [self._bounded(line, number, reading) for number, line in enumerate(lines, reading.first_line)]
-        fence, marked = "", []
+        reading.source = [bounded(line, number, reading) for number, line in enumerate(lines, reading.first_line)]
+        fence, opened_at, marked = "", 0, []
         for number, line in enumerate(reading.source, start=reading.first_line):
             opened = FENCE.match(line)
             if fence:
@@ -148,18 +131,14 @@ class _MarkLines(Preprocessor):
                 fence = "" if closes else fence
                 marked.append(line)
             else:
-                fence = opened[1] if opened else ""
-                marked.append(mark(line, number))
+                fence, opened_at = (opened[1], number) if opened else ("", opened_at)
+                marked.append(mark(filled(line, number, reading), number))
+        if fence:
+            problem, remedy = f"Le code ouvert par {fence} n'est jamais fermé.", f"Ajoutez une ligne {fence} à sa fin."
+            reading.faults.append(Fault(reading.path, opened_at, problem, remedy))
+            reading.is_cut = True
+            return marked[: opened_at - reading.first_line]
         return marked
-
-    def _bounded(self, line: str, number: int, reading: Reading) -> str:
-        """Leave out a line so long that Markdown might not come to its end."""
-        if len(line) <= LONGEST_LINE and line.count("[") <= MOST_BRACKETS:
-            return line
-        problem = f"Cette ligne est trop longue à lire : {len(line)} signes, {line.count('[')} crochets."
-        remedy = f"Coupez-la : {LONGEST_LINE} signes et {MOST_BRACKETS} crochets au plus par ligne."
-        reading.faults.append(Fault(reading.path, number, problem, remedy))
-        return ""
 
 
 class _TakeBlocks(Preprocessor):
@@ -172,7 +151,7 @@ class _TakeBlocks(Preprocessor):
         rows = [Row(number, without_marks(line)) for number, line in zip(numbers, lines, strict=True)]
         marked = {id(row): line for row, line in zip(rows, lines, strict=True)}
         reading.rows = [row for row in rows if STX not in row.text and row.line <= reading.last_line]
-        found = find_blocks(rows, path=reading.path, known=reading.known)
+        found = find_blocks(rows, path=reading.path, known=reading.known, is_cut=reading.is_cut)
         reading.faults += found.faults
         reading.blocks = found.blocks
         left: list[str] = []
@@ -207,7 +186,9 @@ class _TakeStructure(Treeprocessor):
             alignment = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
             if alignment:
                 del element.attrib["style"]
-            reading.faults += element_faults(element, line, path=reading.path)
+            reading.faults += element_faults(
+                element, line, path=reading.path, attributes=_attribute_line(reading, line)
+            )
             if alignment:
                 element.set("class", f"hb-align-{alignment[1]}")
             if element.tag == "a" and "href" in element.attrib:
@@ -216,6 +197,11 @@ class _TakeStructure(Treeprocessor):
             elif element.tag == "img":
                 reading.pictures.append(Link(line, element.get("src", "")))
                 element.set("src", address_of(element.get("src", "")))
+            elif element.tag == "pre" and not INDENTED_BLOCK.match(
+                "\n".join(reading.source[line - reading.first_line - 1 :][:2])
+            ):
+                problem, remedy = "Cette ligne en retrait devient du code.", "Ramenez-la au début de la ligne."
+                reading.faults.append(Fault(reading.path, line, problem, remedy))
             elif element.tag in HEADINGS:
                 reading.headings.append(_heading(element, line, reading))
         for child in root:
@@ -290,9 +276,31 @@ def _numbers(lines: list[str], first_line: int) -> list[int]:
     return numbers
 
 
+def _attribute_line(reading: Reading, line: int) -> int:
+    """Return the line of the attributes of what starts on a line: in its paragraph, where braces open."""
+    for number, text in enumerate(reading.source[line - reading.first_line :], start=line):
+        if not text.strip():
+            break
+        if ATTRIBUTES.search(text):
+            return number
+    return line
+
+
 def _heading(element: Element, line: int, reading: Reading) -> Heading:
     typed = reading.source[line - reading.first_line]
     explicit = EXPLICIT_ID.search(typed) is not None
+    if "#" not in typed[: len(typed) - len(typed.lstrip(" >-*+0123456789.#"))]:
+        problem = "Cette ligne devient un titre : des tirets ou des signes = la suivent."
+        reading.faults.append(
+            Fault(reading.path, line, problem, "Laissez une ligne vide entre les deux, ou écrivez ##.")
+        )
+    elif explicit and not re.fullmatch(SLUG, element.get("id", "")):
+        problem = f"L'identifiant « {element.get('id')} » n'a pas la bonne forme."
+        remedy = "N'y mettez que des lettres minuscules sans accent, des chiffres et des traits d'union."
+        reading.faults.append(Fault(reading.path, line, problem, remedy))
+    elif element.tag in TOO_DEEP:
+        remedy = "Écrivez ## ou ###; au-delà, faites deux pages."
+        reading.faults.append(Fault(reading.path, line, "Ce titre est d'un niveau trop bas.", remedy))
     return Heading(line, int(element.tag[1]), "".join(element.itertext()), element.get("id", ""), explicit)
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.source.allowed import address_faults
-from handbook.source.markdown_grammar import Reading, convert
+from handbook.source.markdown_grammar import convert
 from handbook.source.markdown_text import Link, MarkdownText, Row
+from handbook.source.reading import Reading
 from handbook.source.shown_text import SIGNS_ANYWHERE, conflict_faults, shown_faults, sign_faults
+from handbook.source.typed_code import without_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,7 +49,9 @@ class MarkdownReader:
         """
         reading = Reading(first_line, first_line + text.count("\n"), self.block_names, path)
         html, contents = convert(text, reading, address_of)
-        faults = [*reading.faults, *conflict_faults(reading.rows, path=path)]
+        if faults := conflict_faults(((row.line, row.text) for row in reading.rows), path=path):
+            return MarkdownText(), faults  # what two versions make together is neither of them
+        faults = list(reading.faults)
         faults += shown_faults(reading.outside, reading.shown, path=path, blanks=blanks)
         links, pictures = reading.links, reading.pictures
         blocks = []
@@ -116,22 +120,3 @@ TYPED_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(<?([^()\s<>]+)>?\)")
 def _all_rows(reading: Reading) -> Iterator[Row]:
     """Yield every line outside of code fences, code spans blanked."""
     return (Row(row.line, without_code(row.text)) if "`" in row.text else row for row in reading.rows)
-
-
-def without_code(line: str) -> str:
-    """Return a line with each code span replaced by as many spaces."""
-    runs = [(found.start(), found.end()) for found in re.finditer("`+", line)]
-    ends: dict[int, list[int]] = {}
-    for k, (start, end) in reversed(list(enumerate(runs))):
-        ends.setdefault(end - start, []).append(k)
-    k = 0
-    while k < len(runs):
-        start, end = runs[k]
-        later = ends[end - start]
-        while later and later[-1] <= k:
-            later.pop()
-        if later:
-            k = later[-1]
-            line = f"{line[:start]}{' ' * (runs[k][1] - start)}{line[runs[k][1] :]}"
-        k += 1
-    return line

@@ -24,6 +24,7 @@ folder.mkdir()
 
 def pretend_that_mkdocs(monkeypatch: pytest.MonkeyPatch, *, status: int) -> None:
     """Replace MkDocs by a program that writes a home page, then ends so."""
+    monkeypatch.setenv("SITE_URL", "https://exemple.org/")
     monkeypatch.setattr(build, "MKDOCS", ["-c", f"{PROGRAM}sys.exit({status})"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import mean
 from typing import TYPE_CHECKING
 
-from handbook.errors import Fault
+from handbook.errors import Fault, said_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,6 +98,11 @@ class ChoiceReader:
             )
             for choice in self.choices
             if ALL_OR_NONE.search(choice.text)
+        ]
+        remedy = "Changez l'un des deux : une réponse ne se donne pas deux fois."
+        faults += [
+            Fault(self._path, line, f"Ce choix est déjà à la ligne {first}.", remedy)
+            for _, line, first in said_again((choice.text, choice.line) for choice in self.choices)
         ]
         return faults
 

@@ -39,6 +39,7 @@ BLOCK = Block(
     "exercise/exercise.html",
     answers="exercise/exercise-answers.html",
     is_markdown=True,
+    is_empty_refused=True,
     is_exercise=True,
     reading="none",
 )

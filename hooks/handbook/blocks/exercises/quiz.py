@@ -112,6 +112,8 @@ def _read_question(rows: list[Row], *, path: str, language: str) -> tuple[Questi
     line = rows[0].line
     heading, faults = _read_heading(rows[0], path=path)
     kind, text, slug = heading
+    if kind not in KINDS:
+        return Question(slug, kind, text, (), "", "", line), faults  # how the rest is to be read depends on it
     reader = ChoiceReader(path=path, language=language)
     title, page = "", ""
     for row in rows[1:]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.blocks.block import Block
 from handbook.blocks.message_template import paragraphs_of
-from handbook.errors import Fault, did_you_mean
+from handbook.errors import Fault, did_you_mean, said_again
 from handbook.source.fields import SLUG
 
 if TYPE_CHECKING:
@@ -139,6 +139,11 @@ def _scene_faults(scene: Scene, *, path: str) -> list[Fault]:
     if not scene.paragraphs:
         problem = f"La scène « {scene.id} » n'a pas de texte."
         faults.append(Fault(path, scene.line, problem, "Dites ce qui se passe, sous son nom."))
+    remedy = "Changez l'un des deux."
+    faults += [
+        Fault(path, line, f"Ce choix est déjà à la ligne {first}.", remedy)
+        for _, line, first in said_again((turn.text, turn.line) for turn in scene.turns)
+    ]
     if scene.ending and scene.turns:
         problem = f"La fin « {scene.id} » propose des choix."
         faults.append(Fault(path, scene.line, problem, "Retirez-les, ou faites-en une scène."))

@@ -1,0 +1,31 @@
+"""The text of a file of an editor, or why it cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.errors import Fault, not_utf8
+from handbook.source.allowed import invisible_faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
+    """Return what a file of docs/data holds, or None and what keeps it from being read."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [not_utf8(shown_as)]
+    except FileNotFoundError:
+        remedy = "Remettez-le : le manuel ne se construit pas sans lui."
+        return None, [Fault(shown_as, 1, "Le fichier manque.", remedy)]
+    except OSError:
+        return None, [unreadable(shown_as)]
+    faults = invisible_faults(text, path=shown_as)
+    return (None, faults) if faults else (text, [])
+
+
+def unreadable(shown_as: str) -> Fault:
+    """Return the fault of a file that the system does not let us read."""
+    return Fault(shown_as, 1, "Ce fichier ne se laisse pas lire.", "Redonnez-vous le droit de le lire, ou remettez-le.")
