@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
-from handbook.checks.configuration import read_configuration
+from handbook.checks.configuration import check_configuration, read_configuration
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.edition import Edition
 from handbook.language.strings import Strings, load_strings
@@ -286,6 +286,7 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
             if (code := read_code()) != code_at_start:
                 check_code(code)
                 restart(config.site_dir)
+            check_configuration(Path(config.config_file_path), {"SITE_URL": config.site_url or "", **os.environ})
             builder()
         except SyntaxError as error:
             screen.show(error)

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from handbook.checks.configuration import configuration_faults, project_faults
+from handbook.checks.configuration import check_configuration
 from handbook.errors import HandbookError
 
 ROOT = Path(__file__).parents[1]
@@ -15,8 +15,10 @@ MKDOCS = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
 
 def build(target: Path) -> int:
     """Build beside the target, then put the new site in its place; say first what MkDocs would say in English."""
-    if configuration_faults(ROOT / "mkdocs.yml", os.environ):
-        print(HandbookError(project_faults(ROOT / "mkdocs.yml", os.environ)), file=sys.stderr)
+    try:
+        check_configuration(ROOT / "mkdocs.yml", os.environ)
+    except HandbookError as error:
+        print(error, file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as folder:
         fresh = Path(folder) / "new"

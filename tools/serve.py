@@ -15,6 +15,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from mkdocs.__main__ import cli
 from mkdocs.exceptions import MkDocsException
 
+from handbook.checks.configuration import check_configuration
+from handbook.errors import HandbookError
 from handbook.site.serving import FaultScreen
 
 WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
@@ -32,6 +34,7 @@ def main(arguments: list[str]) -> int:
     before, errors = state_of(WATCHED), Errors()
     logging.getLogger("mkdocs").addHandler(errors)
     try:
+        check_settings(address)
         cli(["serve", "--livereload", "--dev-addr", address], standalone_mode=False)
     except (MkDocsException, SyntaxError) as error:
         try:
@@ -40,6 +43,15 @@ def main(arguments: list[str]) -> int:
             return 0
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     return 0
+
+
+def check_settings(address: str) -> None:
+    """Say what is wrong with mkdocs.yml, and raise it, before MkDocs says it in English."""
+    try:
+        check_configuration(Path("mkdocs.yml"), {"SITE_URL": f"http://{address}/", **os.environ})
+    except HandbookError as error:
+        print(error, file=sys.stderr, flush=True)
+        raise
 
 
 def why_not(address: str) -> str:

@@ -42,7 +42,9 @@ def files_of(example: str, language: str, *, rank: int) -> dict[str, str]:
         assert number
         return {f"fr/trucs/{int(number[1]) + 600}-essai.md": example.replace(number[1], str(int(number[1]) + 600), 1)}
     if example.startswith("---"):
-        return {page if "reviewed:" in example else "en/equipe/index.md": f"{example}\nUn texte.\n"}
+        if "reviewed:" in example:
+            return {page: f"{example}\nUn texte.\n"}
+        return {page: f"{HEADER}Un texte.\n", page.replace("fr/", "en/", 1): f"{example}\nUn texte.\n"}
     if re.search(r"^/// (?:etapes|situation)", example, re.MULTILINE):
         return {}  # the steps are tried with their quiz, below; situations belong to one page
     if language == "yaml":

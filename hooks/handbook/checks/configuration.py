@@ -13,7 +13,7 @@ from mkdocs.utils import get_theme_names
 
 from handbook.checks.files import check_library
 from handbook.checks.menu import menu_shape_faults
-from handbook.errors import Fault, did_you_mean, listed
+from handbook.errors import Fault, HandbookError, did_you_mean, listed
 from handbook.settings import address_faults, option_faults
 from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
@@ -114,6 +114,12 @@ def project_faults(file: Path, environ: Mapping[str, str] = os.environ) -> list[
     wording = isinstance(options, dict) and options.get("check_wording") is True
     text = file.read_text(encoding="utf-8", errors="replace")
     return [*faults, *check_library(folder, nav=nav, configuration_text=text, wording=wording)[1]]
+
+
+def check_configuration(file: Path, environ: Mapping[str, str]) -> None:
+    """Raise HandbookError with everything wrong with a handbook, when MkDocs could not even start with its settings."""
+    if configuration_faults(file, environ):
+        raise HandbookError(project_faults(file, environ))
 
 
 def _key_faults(read: Configuration) -> Iterator[Fault]:

@@ -241,6 +241,10 @@ class _File:
     faults: tuple[Fault, ...] = ()
 
 
+NEVER_EMPTY = (Facet, Source)
+"""What no handbook does without."""
+
+
 def _load(model: type[Any], file: Path, shown_as: str) -> _File:
     """Return the entries of a file, the line of each of their fields, and what is wrong with them."""
     path = f"{shown_as}/{file.name}"
@@ -248,7 +252,7 @@ def _load(model: type[Any], file: Path, shown_as: str) -> _File:
     if text is None:
         return _File(path, faults=tuple(faults))
     values, lines, faults = load_mapping(text, path=path)
-    if not values:
+    if not values and (faults or model in NEVER_EMPTY):
         problem, remedy = "Ce fichier est vide.", "Remettez ses entrées : le manuel ne se construit pas sans elles."
         return _File(path, faults=tuple(faults or [Fault(path, 1, problem, remedy)]))
     entries: dict[str, Any] = {}

@@ -72,8 +72,11 @@ def typed_figures(text: str) -> Iterator[tuple[str, str]]:
     for match in (*RATIO.finditer(text), *SLASH.finditer(text)):
         if match[1] != match[2]:
             yield f"{match[1]}/{match[2]}", f"{match[1]}/{match[2]}"
-    if not IN_LETTERS.search(text):
-        return
+    if IN_LETTERS.search(text):
+        yield from _figures_in_letters(text)
+
+
+def _figures_in_letters(text: str) -> Iterator[tuple[str, str]]:
     for match in WORDS_PER_CENT.finditer(text):
         yield f"{match[0].lower()}", match[0]
     for match in WORDS_RATIO.finditer(text):

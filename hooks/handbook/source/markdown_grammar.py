@@ -180,7 +180,6 @@ class _TakeStructure(Treeprocessor):
         reading = _reading(self.md)
         walk = _Walk(reading, reading.first_line)
         walk.enter(root, in_code=False)
-        address_of = self.md.handbook.address_of  # type: ignore[attr-defined]
         for element in root.iter():
             line = walk.lines[element]
             alignment = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
@@ -191,25 +190,28 @@ class _TakeStructure(Treeprocessor):
             )
             if alignment:
                 element.set("class", f"hb-align-{alignment[1]}")
-            if element.tag == "a" and "href" in element.attrib:
-                reading.links.append(Link(line, element.attrib["href"]))
-                element.set("href", address_of(element.attrib["href"]))
-            elif element.tag == "img":
-                reading.pictures.append(Link(line, element.get("src", "")))
-                element.set("src", address_of(element.get("src", "")))
-            elif element.tag == "pre" and not INDENTED_BLOCK.match(
-                "\n".join(reading.source[line - reading.first_line - 1 :][:2])
-            ):
-                problem, remedy = "Cette ligne en retrait devient du code.", "Ramenez-la au début de la ligne."
-                reading.faults.append(Fault(reading.path, line, problem, remedy))
-            elif element.tag in HEADINGS:
-                reading.headings.append(_heading(element, line, reading))
+            self._note(element, line, reading)
         for child in root:
             reading.parts.append(Part(walk.lines[child], child.tag))
             if child.tag in LISTS:
                 reading.items += [self._item(item, walk.lines) for item in child]
         for parent in list(root.iter()):
             _wrap_tables(parent)
+
+    def _note(self, element: Element, line: int, reading: Reading) -> None:
+        """Note a link, a picture or a heading, and give links the addresses of the site."""
+        address_of = self.md.handbook.address_of  # type: ignore[attr-defined]
+        if element.tag == "a" and "href" in element.attrib:
+            reading.links.append(Link(line, element.attrib["href"]))
+            element.set("href", address_of(element.attrib["href"]))
+        elif element.tag == "img":
+            reading.pictures.append(Link(line, element.get("src", "")))
+            element.set("src", address_of(element.get("src", "")))
+        elif element.tag == "pre" and not _is_told(line, reading):
+            problem, remedy = "Cette ligne en retrait devient du code.", "Ramenez-la au début de la ligne."
+            reading.faults.append(Fault(reading.path, line, problem, remedy))
+        elif element.tag in HEADINGS:
+            reading.headings.append(_heading(element, line, reading))
 
     def _item(self, item: Element, lines: dict[Element, int]) -> Item:
         parts = [child for child in item if child.tag in ITEM_PARTS]
@@ -274,6 +276,11 @@ def _numbers(lines: list[str], first_line: int) -> list[int]:
             after_fence += 1
         numbers.append(marked or (numbers[-1] + 1 if numbers else first_line))
     return numbers
+
+
+def _is_told(line: int, reading: Reading) -> bool:
+    """Tell whether the code that starts on a line is a block in retreat, of which something is said already."""
+    return INDENTED_BLOCK.match("\n".join(reading.source[line - reading.first_line - 1 :][:2])) is not None
 
 
 def _attribute_line(reading: Reading, line: int) -> int:
