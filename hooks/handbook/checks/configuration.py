@@ -33,6 +33,7 @@ TEXTS = (
     "exclude_docs",
     "not_in_nav",
 )
+SWITCHES = ("strict", "use_directory_urls")
 FIXED = {
     "markdown_extensions": "La grammaire des pages est celle du manuel : ce réglage n'y change rien.",
     "repo_url": "Les pages demanderaient des choses à un autre site : ce réglage est celui de FORGE_URL.",
@@ -96,6 +97,7 @@ def configuration_faults(file: Path, environ: Mapping[str, str]) -> list[Fault]:
         *option_faults(options, read.line_of),
         *menu_shape_faults(read.values.get("nav"), read.line_of),
         *_plugin_faults(read),
+        *_hook_faults(read, file.parent),
         *_file_faults(read, file.parent),
     ]
 
@@ -131,8 +133,20 @@ def _key_faults(read: Configuration) -> Iterator[Fault]:
             )
         elif name in FIXED:
             yield Fault(FILE, line, f"Le réglage « {name} » ne sert pas ici.", f"Retirez-le. {FIXED[name]}")
+        elif name in SWITCHES and not isinstance(value, bool):
+            yield Fault(FILE, line, f"Le réglage « {name} » doit être true ou false.", "Écrivez-le sans guillemets.")
         elif name in TEXTS and not (isinstance(value, str) and value.strip()):
             yield Fault(FILE, line, f"Le réglage « {name} » doit être du texte.", "Mettez la valeur entre guillemets.")
+
+
+def _hook_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
+    """Yield a fault for each hook that is nowhere."""
+    for index, name in enumerate(read.values.get("hooks") or []):
+        if not (folder / str(name)).is_file():
+            line = read.line_of(f"hooks.{index}")
+            yield Fault(
+                FILE, line, f"Le fichier « {name} » de hooks n'existe pas.", "Écrivez : hooks: [hooks/events.py]"
+            )
 
 
 def _plugin_faults(read: Configuration) -> Iterator[Fault]:
@@ -156,8 +170,8 @@ def _plugin_faults(read: Configuration) -> Iterator[Fault]:
 
 def _file_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
     """Yield a fault for each folder, theme or file that mkdocs.yml names and that is nowhere."""
-    docs = str(read.values.get("docs_dir") or "docs")
-    if not (folder / docs).is_dir():
+    docs = read.values.get("docs_dir") or "docs"
+    if isinstance(docs, str) and not (folder / docs).is_dir():
         yield Fault(FILE, read.line_of("docs_dir"), f"Le dossier « {docs} » n'existe pas.", "Corrigez docs_dir.")
     theme = read.values.get("theme")
     name = theme.get("name") if isinstance(theme, dict) else theme
@@ -167,6 +181,6 @@ def _file_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
     for key in COPIED:
         for entry in read.values.get(key) or []:
             path = str(entry)
-            if not any((folder / place / path).is_file() for place in (docs, "overrides")):
+            if not any((folder / place / path).is_file() for place in (str(docs), "overrides")):
                 remedy = "Corrigez son nom, ou retirez la ligne."
                 yield Fault(FILE, read.line_of(key), f"Le fichier « {path} » de {key} n'existe pas.", remedy)

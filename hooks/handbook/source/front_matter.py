@@ -134,7 +134,7 @@ def load_mapping(
 
 def _too_deep(text: str) -> int | None:
     """Return the line, from 0, on which lists and fields stand too far within one another, or None."""
-    if text.count("[") + text.count("{") <= DEEPEST and not re.search(r"(?m)^(?: {40}|(?:[-?] +){10})", text):
+    if text.count("[") + text.count("{") <= DEEPEST and not re.search(r"(?m)^(?: {40}| *(?:[-?] +){10})", text):
         return None
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
@@ -167,7 +167,8 @@ def _wrong_node(node: yaml.Node, *, takes_env: bool) -> tuple[str, str] | None:
     """Return what is wrong with one part of a YAML text, and the remedy."""
     if takes_env and node.tag == ENV and node.value:
         return None
-    if node.tag not in PLAIN_TAGS:
+    is_tagged = isinstance(node, yaml.ScalarNode) and node.tag != _untagged(node)
+    if is_tagged or node.tag not in PLAIN_TAGS:
         return (
             f"L'étiquette « {_typed_tag(node)} » ne se lit pas.",
             "Écrivez la valeur sans « ! », ou entre guillemets.",
@@ -180,6 +181,12 @@ def _wrong_node(node: yaml.Node, *, takes_env: bool) -> tuple[str, str] | None:
     return None
 
 
+def _untagged(node: yaml.ScalarNode) -> object:
+    """Return what YAML takes a word for when nothing is said of it."""
+    return RESOLVER.resolve(yaml.ScalarNode, node.value, (not node.style, bool(node.style)))  # type: ignore[no-untyped-call]
+
+
+RESOLVER = yaml.resolver.Resolver()
 NAME_IN_BRACES = (
     "Un crochet ou une accolade ouvre cette valeur.",
     'Mettez toute la valeur entre guillemets droits : champ: "{{prénom}}".',
@@ -231,24 +238,25 @@ def _cut_faults(text: str, *, path: str, first_line: int) -> Iterator[Fault]:
     if "#" not in text:
         return
     rows = text.split("\n")
-    for scalar in _scalars(yaml.compose(text, Loader=_Loader)):
-        end = scalar.end_mark
-        if not scalar.style and rows[end.line][end.column :].lstrip().startswith("#"):
+    for value in _values(yaml.compose(text, Loader=_Loader)):
+        end = value.end_mark
+        if "".join(rows[end.line : end.line + 1])[end.column :].lstrip().startswith("#"):
             remedy = 'Mettez toute la valeur entre guillemets droits : champ: "nº #5".'
             yield Fault(path, end.line + first_line, "Un signe # coupe cette valeur.", remedy)
 
 
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """Yield every word of a YAML text, keys included."""
+def _values(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """Yield every word and every list between brackets of a YAML text: what ends on the line where it is written."""
     if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    elif isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            for part in pair:
-                yield from _scalars(part)
+        if not node.style:
+            yield node
+        return
+    if isinstance(node, yaml.CollectionNode):
+        if node.flow_style:
+            yield node
+        for part in node.value:
+            for inner in part if isinstance(part, tuple) else (part,):
+                yield from _values(inner)
 
 
 def _walk(

@@ -18,7 +18,7 @@ MOST_SIGNS = 1_000
 DEEPEST_INDENT, MOST_QUOTES = 24, 6
 """Python-Markdown enters each list and each quotation within another."""
 SIGNS = re.compile(r"[*_`\[\]!<>\\]")
-LEADING = re.compile(r"[ >]*")
+LEADING = re.compile(r"(?:[ >]|[-*+] (?=[ >*+-]))*")
 EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ #]*(?:\{[^{}]*\})?[ #]*")
 STANDING_FOR = "vide"
 """What stands for what is not written, so that what is around it is read all the same."""
