@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handbook.content.library import Library
 
 LIST = "liste"
-COMPARED_ELSEWHERE = ("etapes", "situation")
+COMPARED_ELSEWHERE = ("etapes", "situation", "gestes")
 """Blocks that checks.learning, with the exercises, and checks.urgent compare."""
 
 
