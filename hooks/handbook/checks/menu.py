@@ -23,7 +23,20 @@ def menu_shape_faults(nav: object, line_of: Callable[[str], int]) -> Iterator[Fa
     elif not isinstance(nav, list):
         yield Fault(CONFIGURATION, line_of("nav"), "Le menu « nav » n'est pas une liste.", f"{ONE_PER_LINE}.")
     else:
+        yield from _tab_faults(nav, line_of)
         yield from _entry_faults(nav, "nav", line_of)
+
+
+def _tab_faults(entries: list[object], line_of: Callable[[str], int]) -> Iterator[Fault]:
+    """Yield a fault for each page that stands in no section: the tabs of the site are sections."""
+    for index, entry in enumerate(entries):
+        inside = next(iter(entry.values()), None) if isinstance(entry, dict) else entry
+        if isinstance(inside, str) and " - " not in inside:
+            problem, remedy = (
+                f"« {inside} » n'est dans aucune section.",
+                "Mettez-la sous un titre, en retrait, après un tiret.",
+            )
+            yield Fault(CONFIGURATION, line_of(f"nav.{index}"), problem, remedy)
 
 
 def _entry_faults(entries: list[object], place: str, line_of: Callable[[str], int]) -> Iterator[Fault]:
