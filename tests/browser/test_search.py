@@ -154,6 +154,16 @@ def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):
     expect(home).to_have_url(re.compile(f"^{re.escape(server + HOLD)}"))
 
 
+def test_results_that_come_late_leave_the_focus_in_the_list(home: Page):
+    look_for(home, "attente")
+    home.keyboard.press("ArrowDown")
+    box(home).evaluate("field => { field.value = 'plainte'; field.dispatchEvent(new InputEvent('input')); }")
+    expect(results(home).first).to_contain_text("plainte")
+    expect(results(home).get_by_role("link").first).to_be_focused()
+    home.keyboard.press("ArrowUp")
+    expect(box(home)).to_be_focused()
+
+
 def test_no_word_is_suggested_that_nobody_typed(home: Page):
     look_for(home, "client fâché")
     home.keyboard.press("ArrowRight")

@@ -54,12 +54,16 @@ def test_the_open_menu_has_no_fault(palette: str, server: str, watched_context: 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("typed", ["attente", "bavardathon"], ids=["found", "nothing found"])
+@pytest.mark.parametrize(
+    ("edition", "typed"),
+    [("", "attente"), ("", "bavardathon"), ("en/", "hold")],
+    ids=["found", "nothing found", "in English"],
+)
 def test_the_results_of_a_search_have_no_fault(
-    typed: str, width: int, palette: str, server: str, watched_context: Callable[..., BrowserContext]
+    edition: str, typed: str, width: int, palette: str, server: str, watched_context: Callable[..., BrowserContext]
 ):
     page = watched_context(viewport={"width": width, "height": 900}, color_scheme=palette).new_page()
-    search(page, server, typed)
+    search(page, server + edition, typed)
     fail_on(axe_faults(page, name="search"))
 
 

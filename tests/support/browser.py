@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, e
 from tools.pages_server import BASE_PATH
 
 RESULT = ".hb-result"
-SEARCH = "Chercher dans le manuel"
+SEARCH = ".hb-search__field"
 WATCH_SHIFTS = """
 window.shifts = 0;
 new PerformanceObserver((list) => {
@@ -44,7 +44,7 @@ def search(page: Page, site_url: str, words: str) -> None:
     """Type words in the search field of the home page, and wait for what is found."""
     page.goto(site_url)
     page.keyboard.press("/")
-    field = page.get_by_role("combobox", name=SEARCH)
+    field = page.locator(SEARCH)
     expect(field).to_be_focused()
     field.press_sequentially(words)
     expect(page.locator(RESULT).first).to_be_visible()

@@ -35,10 +35,21 @@ export class ResultList {
   show(results, isMore) {
     const kept = isMore ? this.#list.children.length : 0;
     const items = results.slice(kept).map((result) => this.#toItem(result));
+    const { activeElement } = document;
+    const wasWithin = this.#list.contains(activeElement);
     if (!isMore) {
       this.#list.replaceChildren();
     }
     this.#list.append(...items);
+    if (wasWithin && !isMore) {
+      this.#focusAgain(activeElement);
+    }
+  }
+
+  /** Who went into the list while better results were on their way stays in it: on the same one, or else the first. */
+  #focusAgain({ href }) {
+    const same = this.links.find((link) => link.href === href);
+    (same ?? this.titles[0])?.focus();
   }
 
   /** Shows what results quote, {place, isSaid, parts}, in place of what they say of themselves. */
