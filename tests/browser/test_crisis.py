@@ -171,6 +171,14 @@ def test_without_javascript_it_is_a_page_whose_way_out_stays_in_sight(page_witho
     expect(page.get_by_text("Sans JavaScript, aucune touche")).to_be_visible()
 
 
+def test_its_page_is_one_sheet_of_paper(page: Page, server: str):
+    page.goto(server + "mode-desescalade/")
+    assert page.pdf(format="Letter").count(b"/Type /Page\n") == 1
+    page.emulate_media(media="print")
+    expect(page.get_by_role("main").get_by_text("Rejoignez quelqu’un")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("heading", name="Les touches seules")).to_be_hidden()
+
+
 def test_on_paper_the_five_moves_stand_on_one_sheet(page: Page, server: str):
     page.goto(server + LONG_PAGE)
     opener(page).click()
