@@ -62,7 +62,7 @@ def test_the_menu_gets_the_page_at_the_end_of_its_section_and_keeps_the_rest():
 
 def test_a_title_that_fits_in_the_menu_is_its_name_there(docs: Path):
     assert 'nav_title: "Rappeler"\n' in write(docs, "Rappeler").read_text(encoding="utf-8")
-    assert "nav_title: Écrivez ici" in write(docs, "Rappeler une personne après un appel").read_text(encoding="utf-8")
+    assert 'nav_title: "Écrivez ici' in write(docs, "Rappeler une personne après un appel").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

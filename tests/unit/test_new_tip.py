@@ -52,7 +52,7 @@ def test_a_new_card_lacks_only_its_words(title: str, tmp_path: Path):
         "Le champ « avoid » est encore à écrire.",
         "La raison est encore à écrire.",
     ]
-    file.write_text(file.read_text(encoding="utf-8").replace("Écrivez ici", "Voici"), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("Écrivez ici", "Voici : non"), encoding="utf-8")
     assert make_library(tmp_path).tips["fr"][-1].title == " ".join(title.split())
 
 

@@ -39,7 +39,7 @@ def test_a_card_that_waits_for_its_words_is_a_draft(tmp_path: Path):
     assert not preview.hides(card_shown)
     assert [tip.say for tip in preview.library.tips["fr"]] == ["Écrivez ici la phrase."]
     assert told(preview, CARD).startswith("Brouillon : 1 chose à régler avant de publier")
-    assert "docs/fr/trucs/201-faire-attendre.md:5 Le champ « say » est encore à écrire." in told(preview, CARD)
+    assert "docs/fr/trucs/201-faire-attendre.md ligne 5 Le champ « say » est encore à écrire." in told(preview, CARD)
 
 
 def test_a_link_that_leads_nowhere_yet_leaves_its_page_in_view(tmp_path: Path):
@@ -71,7 +71,7 @@ def test_the_other_pages_name_the_files_that_wait_and_lead_to_them(tmp_path: Pat
     assert preview.library.tips["fr"] == ()
     html = parse(faults_html(preview, preview.library.documents[PAGE], page_url="telephone/conclure/"))
     assert [link.get("href") for link in html.iter("a")] == ["../../trucs/201-faire-attendre/"]
-    assert text_of(html) == "À corriger dans le manuel : docs/fr/trucs/201-faire-attendre.md."
+    assert text_of(html).replace("\u00a0", " ") == "À corriger dans le manuel : docs/fr/trucs/201-faire-attendre.md."
 
 
 def test_an_english_file_without_an_original_has_no_page_and_is_told_on_all(tmp_path: Path):

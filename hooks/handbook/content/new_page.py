@@ -26,8 +26,8 @@ PAGE = """\
 ---
 title: {title}
 nav_title: {nav_title}
-question: Écrivez ici la question à laquelle la page répond
-description: Écrivez ici ce que la page apporte, en une phrase.
+question: "Écrivez ici la question à laquelle la page répond"
+description: "Écrivez ici ce que la page apporte, en une phrase."
 keywords: []
 asked: []
 reviewed: {today}
@@ -81,7 +81,7 @@ def write_page(
 
 def _page(title: str, section: Section, *, today: datetime.date) -> str:
     one_line = " ".join(title.split())
-    in_menu = quoted(one_line) if len(one_line) <= LONGEST_IN_MENU else "Écrivez ici le nom au menu"
+    in_menu = quoted(one_line) if len(one_line) <= LONGEST_IN_MENU else '"Écrivez ici le nom au menu"'
     facets = "".join(f"  {name}: [{', '.join(values)}]\n" for name, values in section.tips.items())
     return PAGE.format(
         title=quoted(one_line),

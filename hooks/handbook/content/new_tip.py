@@ -17,9 +17,9 @@ CARD = """\
 ---
 number: {number}
 title: {title}
-summary: Écrivez ici le geste, en une phrase.
-say: Écrivez ici la phrase à dire, sans guillemets.
-avoid: Écrivez ici la phrase à éviter, sans guillemets.
+summary: "Écrivez ici le geste, en une phrase."
+say: "Écrivez ici la phrase à dire."
+avoid: "Écrivez ici la phrase à éviter."
 channel: [tous]
 situation: [suivi]
 moment: [pendant]
