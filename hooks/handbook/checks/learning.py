@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.content.behind import is_part, keeps_shape
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.learning_paths import PathFields, is_path_file
 from handbook.content.path_steps import path_steps, step_minutes, typed_steps
@@ -146,7 +147,7 @@ def _translation_faults(library: Library, document: Document) -> list[Fault]:
             problem = f"Ce bloc « {block.kind.name} » n'existe pas dans l'original français."
             remedy = "Donnez-lui l'identifiant du bloc français : les réponses sont communes aux deux langues."
             faults.append(Fault(document.shown_as, block.line, problem, remedy))
-        elif block.shape != twin.shape:
+        elif not keeps_shape(block, twin):
             problem = f"Ce bloc « {block.kind.name} » n'a pas la forme de l'original ({original.shown_as}:{twin.line})."
             remedy = "Traduisez chaque élément, dans le même ordre, avec les mêmes identifiants et les mêmes marques."
             faults.append(Fault(document.shown_as, block.line, problem, remedy))
@@ -159,7 +160,7 @@ def _translation_faults(library: Library, document: Document) -> list[Fault]:
             f"Traduisez-le, avec id: {slug}.",
         )
         for slug, block in twins.items()
-        if slug not in translated
+        if slug not in translated and block.kind.name == "quiz"
     ]
     return faults
 
@@ -167,7 +168,7 @@ def _translation_faults(library: Library, document: Document) -> list[Fault]:
 def _step_translation_faults(library: Library, original: Document, document: Document) -> list[Fault]:
     wanted = [(s.id, library.catalogue.target_of(s.target, file=original.file)) for s in typed_steps(original)]
     found = [(s.id, library.catalogue.target_of(s.target, file=document.file)) for s in typed_steps(document)]
-    if wanted == found:
+    if is_part(found, wanted) and (found or not wanted):
         return []
     block = next(iter(document.blocks_named("etapes")), None)
     line = block.line if block else document.front.body_line

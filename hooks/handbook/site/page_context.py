@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from handbook.content.behind import count_behind
 from handbook.content.documents import ORIGINAL
 from handbook.content.learning_paths import is_path_file
 from handbook.content.links import edition_root, page_path
@@ -114,6 +115,8 @@ class PageView:
     section: SectionView | None = None
     language: str = "fr"
     untranslated: bool = False
+    behind: int = 0
+    """How many steps, exercises and questions of its original a translation has not yet."""
     title: str = ""
     question: str = ""
     description: str = ""
@@ -229,6 +232,7 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         section=next((view for view in site.sections if view.id == section), None),
         language=document.language,
         untranslated=document.language != strings.language,
+        behind=count_behind(library, document),
         title=typeset(texts.title, document.language),
         question=typeset(texts.question or "", document.language) if isinstance(texts, PageTexts) else "",
         description=typeset(texts.description if isinstance(texts, PageTexts) else texts.summary, document.language),

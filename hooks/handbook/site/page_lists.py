@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from handbook.blocks.message_template import TEMPLATE_TYPES
 from handbook.checks.mistakes import load_mistakes
+from handbook.content.behind import count_behind
 from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
@@ -41,6 +42,8 @@ class Entry:
     next_review: datetime.date
     owner: str
     translated: bool
+    behind: int = 0
+    """How much of its original its translation has not yet."""
     changed: datetime.date | None = None
     reason: str = ""
     to_validate: tuple[str, ...] = ()
@@ -85,6 +88,7 @@ def _entries(edition: Edition) -> Iterator[Entry]:
             next_review=next_review(fields, months=settings.review_months),
             owner=fields.owner or settings.owner.get(edition.language, ""),
             translated=("en", original.file) in library.documents,
+            behind=count_behind(library, library.shown("en", original.file)),
             changed=fields.updated.date if fields.updated else None,
             reason=fields.updated.reason.in_language(edition.language) if fields.updated else "",
             to_validate=fields.to_validate,
@@ -130,6 +134,7 @@ def _translations(edition: Edition, page_url: str) -> Markup:
         "translation-list/translation-list.html",
         page_url=page_url,
         missing=missing,
+        behind=[entry for entry in rows if entry.behind],
         total=len(rows),
         done=len(rows) - len(missing),
     )
