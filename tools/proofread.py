@@ -120,10 +120,11 @@ def lines_of(document: Document) -> Iterator[Line]:
             yield Line(document.shown_as, document.language, number, text, is_prose=name in PROSE)
     for row in document.content.rows:
         text = BRACES.sub(" ", LABEL.sub("", SYNTAX.sub(" ", OPTION.sub("", row.text))))
-        text = " ".join(text.split())
-        if text:
-            is_prose = "|" not in text and "{{" not in row.text and "  " not in row.text.strip()
-            yield Line(document.shown_as, document.language, row.line, text, is_prose=is_prose)
+        is_table = row.text.lstrip().startswith("|")
+        whole = "{{" not in row.text and "  " not in row.text.strip() and (is_table or "|" not in text)
+        for cell in text.split("|") if is_table else [text]:
+            if words := " ".join(cell.split()):
+                yield Line(document.shown_as, document.language, row.line, words, is_prose=whole)
 
 
 def spelling_faults(lines: Iterable[Line], language: str) -> list[Fault]:

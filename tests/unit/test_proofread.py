@@ -43,7 +43,7 @@ def read(folder: Path, body: str) -> list[tuple[int, str]]:
         pytest.param("## Saluer { #saluer }", "Saluer", id="heading"),
         pytest.param("- Voyez [la suite](conclure.md#fin), **vite**.", "Voyez la suite , vite .", id="link"),
         pytest.param("Tapez `mkdocs.yml` ici.", "Tapez ici.", id="code"),
-        pytest.param("| mot | word { lang=en } |", "| mot | |", id="other language"),
+        pytest.param("| mot | word { lang=en } |", "mot", id="other language"),
         pytest.param("1. [x] Un choix.", "Un choix.", id="choice"),
     ],
 )
@@ -83,6 +83,11 @@ def test_a_sentence_against_a_rule_is_told_with_what_to_say_and_the_page_that_st
         "docs/fr/trucs/201-faire-attendre.md:5: « N'hésitez pas » : Une tournure usée. "
         "Dites plutôt : Appelez-moi. On ne la lit plus. La règle : docs/fr/telephone/conclure.md#saluer."
     ]
+
+
+def test_each_cell_of_a_table_is_read_over_by_itself(tmp_path: Path):
+    body = "| Vous tapez | On lit |\n|---|---|\n| un mot | deux mots |\n"
+    assert read(tmp_path, body) == [(8, "Vous tapez"), (8, "On lit"), (10, "un mot"), (10, "deux mots")]
 
 
 def test_without_git_no_file_has_changed(tmp_path: Path):
