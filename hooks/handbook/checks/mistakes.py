@@ -76,6 +76,11 @@ class ExplainedMistake:
     left: tuple[Fault, ...]
     """What they say of what is right; the guide has none such."""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What an editor reads, once when several lines have the same."""
+        return tuple(dict.fromkeys(f"{fault.problem} {fault.remedy}" for fault in self.messages))
+
 
 def load_mistakes(data_dir: Path) -> tuple[ExplainedMistake, ...]:
     """Return the mistakes of docs/data, explained; raise HandbookError when one of them does not read."""
