@@ -33,6 +33,20 @@ def test_forced_colours_underline_the_current_tab_alone(watched_context: Callabl
     assert current.count(True) == 1
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_marks_of_a_list_stand_within_its_column(width: int, page: Page, server: str):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(server + PAGE)
+    indents = page.locator("article li").evaluate_all(
+        """items => items
+            .filter((item) => getComputedStyle(item).listStyleType !== "none" && item.checkVisibility())
+            .map((item) => [item.getBoundingClientRect().x - item.parentElement.getBoundingClientRect().x,
+                            item.textContent.trim().slice(0, 40)])"""
+    )
+    assert indents
+    assert [text for indent, text in indents if indent < 14] == []
+
+
 def test_the_other_language_keeps_the_anchor_and_the_choices(page: Page, server: str):
     page.goto(server + "trucs/?words=attente&channel=texto#contenu")
     page.get_by_role("link", name="English").click()
