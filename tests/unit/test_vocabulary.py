@@ -86,3 +86,11 @@ def test_a_value_misspelt_in_a_list_is_found_on_its_own_line(tmp_path: Path):
         "x.md:9: Valeur inconnue « courrie » pour channel. Vouliez-vous dire « courriel »? "
         "Valeurs permises : telephone, courriel, tous."
     ]
+
+
+@pytest.mark.parametrize("written", ["2020", '"2020"'])
+def test_a_year_alone_needs_no_quotation_marks(written: str, tmp_path: Path):
+    text = f"maison:\n  title: Maison\nrevue:\n  title: Revue\n  date: {written}\n"
+    vocabulary, faults = load(tmp_path, "sources.yml", text)
+    assert faults == []
+    assert vocabulary.sources["revue"].date == "2020"
