@@ -90,7 +90,7 @@ def test_a_checklist_is_opened_where_it_stands(home: Page):
 
 def test_a_corrected_word_is_shown_as_corrected(home: Page):
     look_for(home, "rembousement")
-    expect(status(home)).to_contain_text("Résultats pour « téléphone » (corrigé de « rembousement »).")
+    expect(status(home)).to_contain_text("Résultats pour « remboursement » (corrigé de « rembousement »).")
 
 
 def test_partial_answers_say_so_and_what_each_lacks(home: Page):

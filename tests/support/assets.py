@@ -4,13 +4,16 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from tests.support.site import Site, SitePage
 from tools.pages_server import BASE_PATH
 
 IMPORTED = re.compile(r'(?:from|import)\s*\(?"(\./[\w.-]+)"')
-ASKING = {"link": "href", "script": "src", "img": "src"}
+ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
 LOADED = ("stylesheet", "modulepreload", "icon")
+SHARED = "og:image"
+"""The picture that social networks ask for."""
 ALONE = ("sitemap.xml", "sitemap.xml.gz")
 """What search engines ask for."""
 
@@ -45,7 +48,10 @@ def asked_by(page: SitePage) -> Iterator[str]:
     """Yield the files that a page loads, the worker that its search starts among them."""
     for element in page.all(*ASKING):
         address = element.get(ASKING[element.tag])
-        if address and (element.tag != "link" or element.get("rel") in LOADED):
+        if element.tag == "meta":
+            if element.get("property") == SHARED and address:
+                yield in_site(page, urlsplit(address).path)
+        elif address and (element.tag != "link" or element.get("rel") in LOADED):
             yield in_site(page, address)
     for script in page.all("script"):
         if script.get("id") == "hb-settings":

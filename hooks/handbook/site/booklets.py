@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ELEMENT = re.compile(r"(</?)handbook-")
 """Nothing moves on paper: no script is asked for by an element of another name."""
+NAMED = re.compile(r'(<section class="hb-brief") aria-label="[^"]*"')
+"""A booklet has many answers in brief: none is a landmark, which must have a name of its own."""
 HEADING = re.compile(r"(</?h)([2-5])\b")
 FOR_SCRIPTS = re.compile(r"\sdata-(?:i18n|steps|path|here|copy)=(?:'[^']*'|\"[^\"]*\")")
 REFERENCE = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"')
@@ -102,8 +104,8 @@ class Links:
 
 
 def _still(html: str) -> str:
-    """Return HTML whose elements ask for no script."""
-    return FOR_SCRIPTS.sub("", ELEMENT.sub(r"\1paper-", str(html)))
+    """Return HTML whose elements ask for no script, and whose parts are no landmarks."""
+    return FOR_SCRIPTS.sub("", NAMED.sub(r"\1", ELEMENT.sub(r"\1paper-", str(html))))
 
 
 def _prefixed(ids: str, chapter: str) -> str:
