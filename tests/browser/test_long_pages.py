@@ -50,5 +50,4 @@ def test_a_table_wider_than_the_page_is_scrolled_by_the_keyboard_and_has_a_name(
     phone_page.wait_for_function("document.activeElement.scrollLeft > 0")
     assert phone_page.evaluate("document.documentElement.scrollWidth") == 390
     phone_page.set_viewport_size({"width": 1440, "height": 900})
-    expect(table).to_have_count(0)
-    expect(phone_page.locator("handbook-table").first).not_to_have_attribute("tabindex", "0")
+    expect(table).not_to_have_attribute("tabindex", "0")
