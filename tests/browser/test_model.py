@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from handbook.blocks.text_message_cost import cost_of
+
 EMAIL = ("courriel/modeles/", "courriel-accuse-reception")
 TEXT = ("texto/modeles/", "texto-document-arrive")
 ANSWERS = {"prénom": "Thuy", "agent": "Karim", "entreprise": "Optique du Parc", "date": "3 mars", "heure": "16 h"}
@@ -110,6 +112,29 @@ def test_a_model_works_when_storage_is_blocked(page_with_blocked_storage: Page, 
     expect(model.get_by_role("group").first).to_contain_text("Bonjour Thuy")
 
 
-def test_a_text_says_what_it_costs(page: Page, server: str):
-    model = open_model(page, server, TEXT)
-    expect(model.get_by_text("GSM-7")).to_contain_text("1 segment")
+def test_the_cost_of_a_text_follows_each_letter_and_is_that_of_the_copy(copying_page: Page, server: str):
+    model = open_model(copying_page, server, TEXT)
+    cost = model.locator("[data-cost]")
+    expect(cost).to_contain_text("1 segment")
+    fill(model, {**ANSWERS, "prénom": "Jérôme"})
+    model.get_by_role("button", name="Copier pour texto").click()
+    expect(model.get_by_role("button", name="Message copié")).to_be_visible()
+    counted = cost_of(clipboard(copying_page))
+    said = f"{counted.segments} segments · {counted.units} unités · UCS-2 · signe coûteux\N{NO-BREAK SPACE}: ô"
+    expect(cost).to_have_text(said)
+    expect(model.get_by_role("status")).to_have_text(said)
+    fill(model, {"prénom": "Jérémie"})
+    expect(cost).to_contain_text(f"1 segment · {counted.units + 1} unités sur 160 · GSM-7")
+
+
+def test_every_model_is_counted_in_the_browser_as_by_the_build(page: Page, server: str):
+    page.goto(server + "outils/modeles/")
+    expect(page.locator(".hb-models__form")).not_to_have_attribute("inert", "")
+    built, counted = page.evaluate("""async () => {
+      const page = await (await fetch(location.href)).text();
+      const costs = (root) => [...root.querySelectorAll("handbook-model")].map(
+        (model) => [model.id, model.querySelector("[data-cost]")?.textContent.trim()]);
+      return [costs(new DOMParser().parseFromString(page, "text/html")), costs(document)];
+    }""")
+    assert len([cost for _, cost in built if cost]) > 15
+    assert counted == built

@@ -2,17 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   formatMessage,
-  plainText,
+  linesOf,
   remainingBlanks,
 } from "../../overrides/components/message-template/message.js";
-
-test("a text message loses the typography that costs, and no accent", () => {
-  assert.equal(plainText("« L’été\u00a0: œuf… » – à bientôt"), '"L\'été : oeuf..." - à bientôt');
-});
-
-test("a text message that is plain already stays as it is", () => {
-  assert.equal(plainText("Merci d'avoir patienté, à 14 h 30."), "Merci d'avoir patienté, à 14 h 30.");
-});
 
 test("a blank named twice is asked for once, and spaces do not fill it", () => {
   const values = new Map([
@@ -28,4 +20,16 @@ test("an email is pasted with its subject first and its paragraphs apart", () =>
     "Votre demande\n\nBonjour,\n\nMerci.",
   );
   assert.equal(formatMessage({ subject: undefined, paragraphs: ["Bonjour."] }), "Bonjour.");
+});
+
+test("a paragraph is read line by line, whatever its blanks are wrapped in", () => {
+  const text = (textContent) => ({ nodeName: "#text", textContent, childNodes: [] });
+  const within = (...childNodes) => ({ nodeName: "SPAN", childNodes });
+  const paragraph = within(
+    text("Bonjour "),
+    within(within(text("Thuy"))),
+    { nodeName: "BR", childNodes: [] },
+    text("ici"),
+  );
+  assert.equal(linesOf(paragraph), "Bonjour Thuy\nici");
 });

@@ -7,24 +7,24 @@ leaves 153 septets or 67 units. A character of two units is never split between 
 
 from __future__ import annotations
 
+import json
+import re
+import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
-BASIC = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
-    "¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
+TABLES = json.loads((Path(__file__).resolve().parents[3] / "overrides/shared/text-message.json").read_text("utf-8"))
+"""The alphabet, the limits and the swaps, which the browser counts with too: overrides/shared/text-message.js."""
+BASIC = frozenset(TABLES["basic"])
 """The basic table; small ç is not in it: handsets differ, and gateways bill it as Unicode."""
-EXTENSION = frozenset("\f^{}\\[~]|€")
+EXTENSION = frozenset(TABLES["extension"])
 """Characters of the extension table: an escape and a code, hence two units."""
-LIMITS = {"GSM-7": (160, 153), "UCS-2": (70, 67)}
-PLAIN = str.maketrans(
-    {
-        "’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "...", "–": "-", "—": "-",
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "œ": "oe", "Œ": "OE", "•": "-", "\u2011": "-",
-    }
-)  # fmt: skip
+LIMITS: dict[str, list[int]] = TABLES["limits"]
+PLAIN = str.maketrans(TABLES["swaps"])
 """Swaps that lose nothing: no accent is ever touched, é è à ù are free."""
+SPACES = " \u00a0\u202f\u2009"
+QUOTES = re.compile(f"«[{SPACES}]*|[{SPACES}]*»")
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,6 @@ def _segments(widths: list[int], *, single: int, part: int) -> int:
 def plain_text(text: str) -> str:
     """Return a message with the typography that costs dearly undone: quotes, dashes, ellipses, no-break spaces, œ.
 
-    French quotes lose their inner spaces, which belong to them.
+    French quotes lose their inner spaces, which belong to them; an accent typed as a sign of its own joins its letter.
     """
-    for wide in ("« ", "«\u00a0", "«\u202f"):
-        text = text.replace(wide, '"')
-    for wide in (" »", "\u00a0»", "\u202f»"):
-        text = text.replace(wide, '"')
-    return text.translate(PLAIN)
+    return QUOTES.sub('"', unicodedata.normalize("NFC", text)).translate(PLAIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import posixpath
 import re
 from functools import cache
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "overrides"
-IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\.[\w./-]+)";\n', re.MULTILINE)
-SPECIFIER = re.compile(r'(?P<before>^import (?:\{[^}]*\} from )?|\bimport\()"(?P<path>\.[\w./-]+)"', re.MULTILINE)
+TABLES = re.compile(r' with \{ type: "json" \}')
+"""What follows the name of a module of tables: published as a script, which every browser reads."""
+IMPORT = re.compile(rf'^import (?:(?:\{{[^}}]*\}}|\w+) from )?"(\.[\w./-]+)"(?:{TABLES.pattern})?;\n', re.MULTILINE)
+SPECIFIER = re.compile(
+    rf'(?P<before>^import (?:(?:\{{[^}}]*\}}|\w+) from )?|\bimport\()"(?P<path>\.[\w./-]+)"(?:{TABLES.pattern})?',
+    re.MULTILINE,
+)
 """Where a module names another, which it needs at once or fetches later."""
 MINIFIER = f"rjsmin {version('rjsmin')}"
 FOLDER = "assets"
@@ -32,8 +38,9 @@ def modules_of(entrance: str) -> tuple[str, ...]:
 
 
 def read_module(module: str) -> str:
-    """Return the text of a module; raise FileNotFoundError when there is none."""
-    return (SCRIPTS / module).read_text(encoding="utf-8")
+    """Return the text of a module, tables as a script; raise FileNotFoundError when there is none."""
+    text = (SCRIPTS / module).read_text(encoding="utf-8")
+    return f"export default {json.dumps(json.loads(text))};\n" if module.endswith(".json") else text
 
 
 @cache

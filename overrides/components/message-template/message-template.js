@@ -1,14 +1,22 @@
-/** <handbook-model>: fills in the blanks of a message and copies it; copying waits for the last blank. */
+/**
+ * <handbook-model>: fills in the blanks of a message and copies it; copying waits for the last blank. What a text costs
+ * is counted again at each letter, of what « copier pour texto » puts on the clipboard.
+ */
 
 import { copyText } from "../../shared/clipboard.js";
 import { Confirmation } from "../../shared/confirmation.js";
 import { partOf } from "../../shared/parts.js";
+import { costOf, plainText } from "../../shared/text-message.js";
 import { readWords } from "../../shared/words.js";
-import { formatMessage, plainText, remainingBlanks } from "./message.js";
+import { formatMessage, linesOf, remainingBlanks } from "./message.js";
+
+/** How long one stops typing before a screen reader is told that the number of segments has changed. */
+const PAUSE = 700;
 
 class ModelElement extends HTMLElement {
   #listeners;
   #confirmations = new Map();
+  #late;
   #say;
 
   connectedCallback() {
@@ -27,6 +35,7 @@ class ModelElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
+    clearTimeout(this.#late);
     for (const confirmation of this.#confirmations.values()) {
       confirmation.restore();
     }
@@ -71,6 +80,28 @@ class ModelElement extends HTMLElement {
     if (this.#form && !this.#faults.hidden) {
       this.#showFaults(this.#missing);
     }
+    this.#recount();
+  }
+
+  #recount() {
+    const told = this.querySelector("[data-cost]");
+    if (told) {
+      const { segments, units, room, encoding, culprits } = costOf(this.#textMessage);
+      const cost = this.#say("cost", { count: segments, units, room, encoding });
+      const costly = culprits.length > 0 ? [this.#say("costly", { characters: culprits.join(" ") })] : [];
+      told.textContent = [cost, ...costly].join(" · ");
+      clearTimeout(this.#late);
+      this.#late = setTimeout(() => this.#sayCost(segments, told.textContent), PAUSE);
+    }
+  }
+
+  /** Only another number of segments is worth interrupting for. */
+  #sayCost(segments, cost) {
+    const { dataset } = partOf(this, ".hb-model__cost");
+    if (dataset.segments !== String(segments)) {
+      dataset.segments = String(segments);
+      partOf(this, "[role=status]").textContent = cost;
+    }
   }
 
   get #missing() {
@@ -87,8 +118,8 @@ class ModelElement extends HTMLElement {
       this.#faults.focus();
       return;
     }
-    const message = formatMessage(this.#message);
-    const copied = await copyText(button.dataset.copy === "texto" ? plainText(message) : message);
+    const isText = button.dataset.copy === "texto";
+    const copied = await copyText(isText ? this.#textMessage : formatMessage(this.#message));
     this.#confirmations.get(button).show(this.#say(copied ? "copied" : "copy_failed"));
   }
 
@@ -116,8 +147,13 @@ class ModelElement extends HTMLElement {
     }
   }
 
+  /** What is counted and what is copied for a text: one and the same. */
+  get #textMessage() {
+    return plainText(formatMessage(this.#message));
+  }
+
   get #message() {
-    const paragraphs = [...this.querySelectorAll("[data-paragraph]")].map((paragraph) => paragraph.innerText);
+    const paragraphs = [...this.querySelectorAll("[data-paragraph]")].map(linesOf);
     return { subject: this.querySelector("[data-subject]")?.textContent, paragraphs };
   }
 }
