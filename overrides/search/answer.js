@@ -70,7 +70,7 @@ function countByKind({ kinds, partKinds }, { entries, parts }) {
 }
 
 /** Returns what is of a kind among what was found, best first: pages, cards, or the passages that stand alone. */
-function ofKind({ kinds, partKinds }, found, kind) {
+export function ofKind({ kinds, partKinds }, found, kind) {
   if (PARTS_ALONE.has(kind)) {
     return found
       .flatMap((own) =>
@@ -82,7 +82,7 @@ function ofKind({ kinds, partKinds }, found, kind) {
   return kind ? found.filter(({ entry }) => (kinds[entry] === "tip") === (kind === "tip")) : found;
 }
 
-async function toResult(engine, found, { query, words }) {
+export async function toResult(engine, found, { query, words }) {
   const shown = await engine.show(found.entry);
   const firstPart = engine.ranking.firstPart[found.entry];
   if (found.isAlone) {

@@ -3,7 +3,7 @@
 import { splitWords } from "../shared/plain-letters.js";
 import { Contraries } from "./contraries.js";
 import { Dictionary } from "./dictionary.js";
-import { Lexicon } from "./lexicon.js";
+import { EVERY_WORD, Lexicon } from "./lexicon.js";
 import { readAlike, readNeighbours } from "./neighbours.js";
 import { unpack } from "./numbers.js";
 import { foreignIn, mergeFound, pathIn } from "./other-edition.js";
@@ -107,9 +107,9 @@ export class Engine {
     return named.filter(({ entry }) => entry !== undefined);
   }
 
-  /** Searches this edition only; returns what search() does. */
-  async searchHere(text, most = Number.POSITIVE_INFINITY) {
-    const { slots, reading, negated } = await this.#read(text);
+  /** Searches this edition only; returns what search() does. With `isSure`, no word is taken for a misspelt one. */
+  async searchHere(text, most = Number.POSITIVE_INFINITY, { isSure = false } = {}) {
+    const { slots, reading, negated } = await this.#read(text, isSure);
     const known = slots.filter(({ answers }) => answers.size > 0);
     const { best, isWhole, ...all } = await this.#rankRead(known, Math.max(most, MOST_NAMED));
     const found = await this.#putNamedFirst(best, slots, negated);
@@ -131,6 +131,11 @@ export class Engine {
     return this.#core.language;
   }
 
+  /** The name of the index of what this edition still shows in another language; nothing when all is translated. */
+  get untranslated() {
+    return this.#core.untranslated;
+  }
+
   /** Returns what is nearest to a query that nothing answers, by words that look like its own. */
   async searchNear(text, most) {
     const { best } = await this.#rank(readNear(text, this.dictionary), most);
@@ -138,9 +143,10 @@ export class Engine {
   }
 
   /** Reads a query; the lexicon is brought when one of its words may be a mistake, or a word that no page has. */
-  async #read(text) {
+  async #read(text, isSure) {
     const { dictionary, synonyms, contraries } = this;
-    const lexicon = isDoubtful(text, dictionary) ? await this.#bringLexicon() : undefined;
+    const needed = isDoubtful(text, dictionary) ? () => this.#bringLexicon() : () => undefined;
+    const lexicon = isSure ? EVERY_WORD : await needed();
     return readQuery(text, { dictionary, synonyms, contraries, lexicon });
   }
 

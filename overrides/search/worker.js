@@ -1,10 +1,11 @@
 /**
  * The search worker. It answers two questions, each with the `id` it was asked under:
  *
- * - {type: "search", id, query, kind, most, patience} → {type: "search", id, total, counts, notice, results, quotes}, or
- *   without quotes, then {type: "quotes", id, quotes}; see answer.js. `isFailed` when the index cannot be loaded.
- * - {type: "tips", id, query} → {type: "tips", id, numbers, near, notice}: the tips that answer, for their list; without
- *   numbers when the index cannot be loaded.
+ * - {type: "search", id, query, kind, most, patience} → {type: "search", id, total, counts, notice, results, untranslated,
+ *   quotes}, or without quotes, then {type: "quotes", id, quotes}; see answer.js and untranslated.js. `isFailed` when the
+ *   index cannot be loaded.
+ * - {type: "tips", id, query} → {type: "tips", id, numbers, untranslated, near, notice}: the tips that answer, for their
+ *   list, then those not translated; without numbers when the index cannot be loaded.
  *
  * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first question, or when it is told to
  * {type: "prepare"} for one.
@@ -12,11 +13,20 @@
 
 import { answer, sayReading } from "./answer.js";
 import { Engine } from "./engine.js";
+import { answerUntranslated, findUntranslatedTips } from "./untranslated.js";
 
 const EDITION = self.location.search.slice(1).split(".")[0];
 const INDEXES = "indexes.json";
-const NOTHING = { isFailed: true, total: 0, counts: {}, notice: [], results: [] };
-const NO_TIPS = { numbers: null, near: [], notice: [] };
+const NOTHING = {
+  isFailed: true,
+  total: 0,
+  counts: {},
+  notice: [],
+  results: [],
+  untranslated: { results: [] },
+};
+const NO_TIPS = { numbers: null, untranslated: [], near: [], notice: [] };
+const NONE_UNTRANSLATED = { results: [] };
 
 /** A file of the index that the network does not bring, or that cannot be read. */
 class LoadError extends Error {}
@@ -24,6 +34,7 @@ class LoadError extends Error {}
 let indexes;
 let engine;
 let other;
+let untranslated;
 let latest = 0;
 
 self.addEventListener("message", ({ data: message }) => {
@@ -42,7 +53,7 @@ self.addEventListener("message", ({ data: message }) => {
  */
 async function reply({ id, patience = 0, ...asked }) {
   latest = id;
-  const { quote, ...found } = await withEngine((ready) => answer(ready, asked), NOTHING);
+  const { quote, ...found } = await withEngine((ready) => answerAll(ready, asked), NOTHING);
   if (id !== latest) {
     return;
   }
@@ -52,6 +63,24 @@ async function reply({ id, patience = 0, ...asked }) {
   if (!quotes) {
     post(id, { type: "quotes", quotes: await quoting });
   }
+}
+
+async function answerAll(ready, asked) {
+  const own = await answer(ready, asked);
+  const ask = (rest) => answerUntranslated(rest, asked);
+  return { ...own, untranslated: await withUntranslated(ready, ask, NONE_UNTRANSLATED) };
+}
+
+/** Returns what a function of the index of what is not translated does; something else without one, or if it fails to load. */
+function withUntranslated({ untranslated: name }, ask, otherwise) {
+  if (!name) {
+    return Promise.resolve(otherwise);
+  }
+  untranslated ??= open(name);
+  untranslated.catch(() => {
+    untranslated = undefined;
+  });
+  return unlessNotLoaded(untranslated.then(ask), otherwise);
 }
 
 function post(id, message) {
@@ -92,16 +121,17 @@ async function unlessNotLoaded(answered, otherwise) {
 async function findTips(ready, query) {
   const { found, slots, reading } = await ready.search(query);
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
+  const others = await withUntranslated(ready, (rest) => findUntranslatedTips(rest, query), []);
   if (tips.length === 0) {
-    const near = await ready.searchNear(query);
-    return { numbers: [], near: await numbersOf(ready, near), notice: [] };
+    const near = others.length > 0 ? [] : await ready.searchNear(query);
+    return { numbers: [], untranslated: others, near: await numbersOf(ready, near), notice: [] };
   }
   const least = Math.min(...tips.map(({ missing }) => missing.length));
   const best = tips.filter(({ missing }) => missing.length === least);
   const isWhole = least === 0 && slots.every(({ answers }) => answers.size > 0);
   const partial = isWhole ? "" : ready.labels.partial_tips;
   const notice = sayReading(ready.labels, reading, { query, partial });
-  return { numbers: await numbersOf(ready, best), near: [], notice };
+  return { numbers: await numbersOf(ready, best), untranslated: others, near: [], notice };
 }
 
 async function numbersOf(ready, found) {

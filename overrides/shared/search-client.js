@@ -8,6 +8,7 @@ const FAILED = {
   total: 0,
   counts: {},
   results: [],
+  untranslated: { results: [] },
   quotes: [],
   numbers: null,
   near: [],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, Request, Route, expect
 
 from tests.support.browser import search
 from tests.support.throwaway import BuiltSite
@@ -17,7 +17,7 @@ ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_role("combobox", name="Chercher dans le manuel")
+    return page.get_by_role("combobox", name=re.compile("^(Chercher dans le manuel|Search the handbook)$"))
 
 
 def results(page: Page) -> Locator:
@@ -435,6 +435,26 @@ def test_the_list_of_tips_finds_what_the_box_finds(page: Page, server: str):
     page.goto(server + "trucs/?words=atente")
     first = page.locator(".hb-tips__list").get_by_role("article").filter(visible=True).first
     expect(first).to_have_attribute("data-tip", number)
+
+
+def test_english_readers_find_apart_what_is_still_in_french(
+    build_site: Callable[[dict[str, str | None]], BuiltSite], browser: Browser
+):
+    groups = "# Synonymes.\nboite: {fr-ca: [boîte vocale], en: [voicemail]}\nsaluer: {fr-ca: [saluer], en: [greet]}\n"
+    site = build_site({"docs/data/synonyms.yml": groups})
+    assert not site.faults
+    page = browser.new_page()
+    with serve(site.folder) as url:
+        page.goto(url + "en/")
+        look_for(page, "voicemail")
+        group = page.get_by_role("list", name="Not translated yet, in French")
+        found = group.get_by_role("link", name="Laisser un message clair")
+        expect(found).to_be_visible()
+        expect(found.get_by_text("Laisser")).to_have_attribute("lang", "fr")
+        page.goto(url + "en/trucs/?words=greet")
+        expect(page.locator(".hb-tips__untranslated")).to_have_text("Not translated yet, in French:")
+        expect(page.locator(".hb-tips__untranslated ~ article").filter(visible=True)).to_have_attribute("data-tip", "2")
+    page.close()
 
 
 def test_a_title_that_holds_html_runs_nothing(

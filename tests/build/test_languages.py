@@ -74,10 +74,12 @@ def test_figures_and_changes_are_told_in_the_language_of_the_edition(minimal_sit
     assert "The length is given" in page
 
 
-def test_what_is_still_in_french_is_not_searched_in_english(minimal_site: BuiltSite):
+def test_what_is_still_in_french_is_searched_apart_in_english(minimal_site: BuiltSite):
     assert "telephone/boite-vocale/" in searched(minimal_site, "fr")
     assert "en/telephone/mettre-en-attente/" in searched(minimal_site, "en")
     assert UNTRANSLATED not in searched(minimal_site, "en")
+    assert UNTRANSLATED in searched(minimal_site, "en-untranslated")
+    assert not list(minimal_site.folder.glob("search/fr-untranslated.*"))
 
 
 def searched(site: BuiltSite, language: str) -> list[str]:

@@ -53,7 +53,7 @@ for (const [what, found] of [
   test(`with ${what}, the search says that it could not be loaded`, async () => {
     files = found;
     assert.deepEqual(await ask("appel"), []);
-    assert.deepEqual(told, [{ type: "tips", id: 1, numbers: null, near: [], notice: [] }]);
+    assert.deepEqual(told, [{ type: "tips", id: 1, numbers: null, untranslated: [], near: [], notice: [] }]);
   });
 }
 

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from handbook.content.documents import ORIGINAL
 from handbook.language.lexicon import lexicon_file
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import page_entry, tip_entry
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 FOLDER = "search"
 INDEXES = "indexes.json"
 """The names of the indexes of each language: they change with what is published, which pages do not know yet."""
+UNTRANSLATED = "untranslated"
+"""What follows the language of an edition in the name of the index of what that edition still shows in French."""
 LAST_INDEXES: dict[str, tuple[tuple[list[Entry], Sequence[Group], Sequence[Contrary]], Index]] = {}
-"""The index made last for each language, with what it was made from."""
+"""The index last made under each name, with what it was made from."""
 
 
 @dataclass
@@ -40,21 +43,19 @@ class SiteSearch:
     """Gathers the entries of both languages while they are built; written once both are."""
 
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    untranslated: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    """What an edition shows in French: its readers find it apart."""
     labels: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, document: Document, edition: Edition, *, url: str, html: str) -> None:
-        """Add a page or a card of an edition, all that it shows in `html`.
-
-        One still in French is not for English readers to search.
-        """
+        """Add a page or a card of an edition, all that it shows in `html`."""
         self.labels.setdefault(edition.language, edition.strings.group("search"))
-        if document.language != edition.language:
-            return
         if document.is_tip:
             entry = tip_entry(edition.tip(document.file), edition)
         else:
             entry = page_entry(document, url=url, html=html, edition=edition)
-        self.entries.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
+        searched = self.entries if document.language == edition.language else self.untranslated
+        searched.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
 
     def write(self, site_dir: Path, *, library: Library, minified: bool) -> None:
         """Write the indexes, their names, and what searches them."""
@@ -66,6 +67,7 @@ class SiteSearch:
                 groups=library.synonyms,
                 contraries=library.contraries,
                 labels=self.labels[language],
+                untranslated=self.untranslated.get(language, {}).values(),
             )
             for language, entries in self.entries.items()
         }
@@ -82,24 +84,39 @@ def write_index(
     groups: Sequence[Group],
     contraries: Sequence[Contrary] = (),
     labels: Mapping[str, Any],
+    untranslated: Iterable[Entry] = (),
 ) -> str:
-    """Write the index of a language under a name made from its content, and its lexicon; return the name."""
-    index = _index(language, list(entries), groups, contraries)
+    """Write the index of a language under a name made from its content, and its lexicon; return the name.
+
+    What is not translated has an index of its own, in its own language.
+    """
+    index = _index(language, list(entries), language, groups, contraries)
     core = {**index.core, "labels": dict(labels), "lexicon": _write_lexicon(folder, language)}
-    digest = hashlib.sha256(_json([core, index.files]).encode()).hexdigest()[:10]
-    name = f"{language}.{digest}"
-    write_json(folder / f"{name}.json", core)
-    for file, content in index.files.items():
-        write_json(folder / name / f"{file}.json", content)
-    return name
+    if others := list(untranslated):
+        name = f"{language}-{UNTRANSLATED}"
+        rest = _index(name, others, ORIGINAL, groups, contraries)
+        core[UNTRANSLATED] = _write_files(folder, name, rest.core, rest.files)
+    return _write_files(folder, language, core, index.files)
 
 
-def _index(language: str, entries: list[Entry], groups: Sequence[Group], contraries: Sequence[Contrary]) -> Index:
-    """Return the index of a language: while serving, the last one again when it would be made from the same."""
+def _index(
+    name: str, entries: list[Entry], language: str, groups: Sequence[Group], contraries: Sequence[Contrary]
+) -> Index:
+    """Return the index of entries in a language: while serving, the last one again when made from the same."""
     made_from = entries, groups, contraries
-    if language not in LAST_INDEXES or LAST_INDEXES[language][0] != made_from:
-        LAST_INDEXES[language] = made_from, build_index(entries, analysis_of(language), groups, contraries)
-    return LAST_INDEXES[language][1]
+    if name not in LAST_INDEXES or LAST_INDEXES[name][0] != made_from:
+        LAST_INDEXES[name] = made_from, build_index(entries, analysis_of(language), groups, contraries)
+    return LAST_INDEXES[name][1]
+
+
+def _write_files(folder: Path, name: str, core: Mapping[str, Any], files: Mapping[str, Any]) -> str:
+    """Write an index and its files under a name that says what they hold; return it."""
+    digest = hashlib.sha256(_json([core, files]).encode()).hexdigest()[:10]
+    full = f"{name}.{digest}"
+    write_json(folder / f"{full}.json", core)
+    for file, content in files.items():
+        write_json(folder / full / f"{file}.json", content)
+    return full
 
 
 def _write_lexicon(folder: Path, language: str) -> str:

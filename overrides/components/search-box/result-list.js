@@ -9,6 +9,9 @@ import { withHiddenWords } from "./found-words.js";
 /** Kinds of pages that all stand in the section of their name. */
 const SECTION_OF_ITS_OWN = new Set(["team", "path", "tool"]);
 
+/** What of a result is in the language of its page. */
+const TEXTS = ".hb-result__title, .hb-result__say, .hb-result__teaser, .hb-result__passages a";
+
 export class ResultList {
   #list;
   #template;
@@ -31,10 +34,10 @@ export class ResultList {
     return [...this.#list.querySelectorAll(".hb-result__link")];
   }
 
-  /** Shows results; those that were already first stay as they are when `isMore`. */
-  show(results, isMore) {
+  /** Shows results; those that were already first stay as they are when `isMore`. `language` is not that of the page. */
+  show(results, isMore, language) {
     const kept = isMore ? this.#list.children.length : 0;
-    const items = results.slice(kept).map((result) => this.#toItem(result));
+    const items = results.slice(kept).map((result) => this.#toItem(result, language));
     const { activeElement } = document;
     const wasWithin = this.#list.contains(activeElement);
     if (!isMore) {
@@ -64,9 +67,12 @@ export class ResultList {
     }
   }
 
-  #toItem({ kind, url, title, section, number, missing, say, teaser, passages }) {
+  #toItem({ kind, url, title, section, number, missing, say, teaser, passages }, language) {
     const item = this.#template.content.cloneNode(true).firstElementChild;
     item.dataset.kind = kind;
+    for (const own of language ? item.querySelectorAll(TEXTS) : []) {
+      own.lang = language;
+    }
     const link = partOf(item, ".hb-result__link");
     link.href = addressOf(url);
     showText(partOf(link, ".hb-result__title"), title);

@@ -37,7 +37,9 @@ class SearchBoxElement extends HTMLElement {
     on(this, "focusout", ({ relatedTarget: next }) => this.#leave(next));
     on(this.#form, "submit", (event) => this.#enter(event));
     on(this.#form, "change", () => this.#restart());
-    on(this.#part("results"), "click", (event) => this.#keepPlace(event));
+    for (const list of ["results", "others"]) {
+      on(this.#part(list), "click", (event) => this.#keepPlace(event));
+    }
     on(this.#part("more"), "click", () => this.#showMore());
     on(this.#part("literal"), "click", ({ target }) => this.take(target.value));
     on(this.#part("clear"), "click", () => this.#clear());

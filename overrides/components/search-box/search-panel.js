@@ -11,12 +11,14 @@ export class SearchPanel {
   #box;
   #say;
   #results;
+  #untranslated;
 
   /** `say` gives the words of the box. */
   constructor(box, say) {
     this.#box = box;
     this.#say = say;
     this.#results = new ResultList(this.#part("results"), partOf(box, "template"), say);
+    this.#untranslated = new ResultList(this.#part("others"), partOf(box, "template"), say);
   }
 
   #part(name) {
@@ -29,7 +31,7 @@ export class SearchPanel {
 
   /** What the arrow keys go through. */
   get links() {
-    return this.#results.links;
+    return [...this.#results.links, ...this.#untranslated.links];
   }
 
   /** The links to the results themselves. */
@@ -59,6 +61,7 @@ export class SearchPanel {
   /** Shows what there is before anything is looked for. */
   showStart() {
     this.#results.show([]);
+    this.#showUntranslated({ results: [] });
     this.#part("kinds").hidden = true;
     this.#part("literal").hidden = true;
     this.#part("more").hidden = true;
@@ -74,9 +77,10 @@ export class SearchPanel {
   }
 
   /** Shows what worker.js answers; what is already shown stays when `isMore`. */
-  show({ isFailed, total, counts, notice, literal, results, quotes }, isMore) {
+  show({ isFailed, total, counts, notice, literal, results, untranslated, quotes }, isMore) {
     const all = (counts.page ?? 0) + (counts.tip ?? 0);
     this.#results.show(results, isMore);
+    this.#showUntranslated(untranslated);
     this.quote(quotes);
     this.#part("kinds").hidden = all === 0;
     for (const box of this.#boxes) {
@@ -88,7 +92,17 @@ export class SearchPanel {
     this.#part("more").hidden = left <= 0;
     this.#part("more").textContent = this.#say("more", { count: Math.min(left, STEP) });
     this.#part("help").hidden = all > 0;
-    this.tell(isFailed ? [{ text: this.#say("failed") }] : this.#reading({ total, all, notice, results }));
+    this.tell(
+      isFailed
+        ? [{ text: this.#say("failed") }]
+        : this.#reading({ total, all, notice, results }, untranslated.results.length),
+    );
+  }
+
+  /** Shows apart what is not translated, said to be in its language. */
+  #showUntranslated({ language, results }) {
+    this.#part("untranslated").hidden = results.length === 0;
+    this.#untranslated.show(results, false, language);
   }
 
   /** Shows what the results quote. */
@@ -115,15 +129,17 @@ export class SearchPanel {
   }
 
   /** Returns how the query was read, then how many results there are, in parts {text, isTyped}. */
-  #reading({ total, all, notice, results }) {
-    const space = notice.length > 0 ? " " : "";
-    if (all === 0) {
-      return notice;
-    }
-    if (total === 0) {
-      return [...notice, { text: `${space}${this.#say("none_of_kind", { count: all })}` }];
-    }
+  #reading({ total, all, notice, results }, untranslated) {
     const key = results.length < total ? "first" : "count";
-    return [...notice, { text: `${space}${this.#say(key, { count: total, shown: results.length })}` }];
+    const counted =
+      total === 0
+        ? this.#say("none_of_kind", { count: all })
+        : this.#say(key, { count: total, shown: results.length });
+    const said = [
+      all > 0 ? counted : "",
+      untranslated > 0 ? this.#say("untranslated", { count: untranslated }) : "",
+    ].filter(Boolean);
+    const space = notice.length > 0 && said.length > 0 ? " " : "";
+    return [...notice, { text: space + said.join(" · ") }];
   }
 }

@@ -17,6 +17,7 @@ class TipListElement extends HTMLElement {
   #cards;
   #chosen = [];
   #found = null;
+  #untranslated = [];
   #near = [];
   #notice = [];
   #search = new SearchClient();
@@ -62,6 +63,7 @@ class TipListElement extends HTMLElement {
       box.checked = chosen.some((choice) => isSame(choice, box));
     }
     this.#found = null;
+    this.#untranslated = [];
     this.#near = [];
     this.#notice = [];
     this.#narrow();
@@ -77,7 +79,8 @@ class TipListElement extends HTMLElement {
     const text = this.#field.value;
     const answer = hasWords(text) ? await this.#search.ask({ type: "tips", query: text }) : null;
     if (text === this.#field.value) {
-      this.#found = answer?.numbers ?? null;
+      this.#untranslated = answer?.untranslated ?? [];
+      this.#found = answer?.numbers ? [...answer.numbers, ...this.#untranslated] : null;
       this.#near = answer?.near ?? [];
       this.#notice = answer && !answer.numbers ? [{ text: this.#say("failed") }] : (answer?.notice ?? []);
       this.#narrowLate();
@@ -135,7 +138,7 @@ class TipListElement extends HTMLElement {
     for (const card of this.#cards) {
       card.element.hidden = !shown.includes(card);
     }
-    this.#order(shown.map((card) => card.element));
+    this.#order(this.#withHeading(shown));
     partOf(this, ".hb-tips__none").hidden = found.length > 0;
     partOf(this, ".hb-tips__nearest").hidden = nearest.length === 0;
     this.#showCounts(query);
@@ -149,6 +152,15 @@ class TipListElement extends HTMLElement {
     const near = findNearest(this.#cards, query);
     const alike = this.#near.flatMap((number) => this.#cards.filter((card) => card.number === number));
     return (near.length > 0 ? near : alike).slice(0, MOST_NEAREST);
+  }
+
+  /** Returns the elements of cards, those that are not translated in a group of their own. */
+  #withHeading(cards) {
+    const heading = partOf(this, ".hb-tips__untranslated");
+    const elements = cards.map((card) => card.element);
+    const first = cards.findIndex(({ number }) => this.#untranslated.includes(number));
+    heading.hidden = first < 0;
+    return first < 0 ? elements : elements.toSpliced(first, 0, heading);
   }
 
   /** Puts the cards in order; those already in it do not move. */
