@@ -59,6 +59,12 @@ truc: $(SITE_TOOLS) ## Commencer un truc : make truc TITRE="Faire attendre quelq
 page: $(SITE_TOOLS) ## Commencer une page : make page SECTION=telephone TITRE="Rappeler après un appel manqué"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_page "$$SECTION" "$$TITRE"
 
+traduit: $(SITE_TOOLS) ## Dire qu’une traduction rend le français d’aujourd’hui (FICHIER=docs/en/…)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.translated $(FICHIER)
+
+ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduction (FICHIER=docs/en/…)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.to_translate $(FICHIER)
+
 relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FICHIER=docs/fr/… ou tout)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.proofread $(FICHIER)
 

@@ -6,9 +6,10 @@ import pytest
 
 from handbook.checks.glossary import drifts, load_glossary
 from handbook.content.behind import count_behind
-from handbook.content.documents import Document
-from handbook.content.library import Library
+from handbook.content.documents import Document, read_document
+from handbook.content.library import Library, with_documents
 from handbook.content.pages import PageTexts
+from handbook.content.renditions import moved_parts, renders
 from handbook.language.strings import load_strings
 from tests.content.conftest import DOCS
 from tests.support.faults import fail_on
@@ -55,6 +56,26 @@ def test_a_translation_gives_each_link_of_its_original(library: Library):
         f"{english.shown_as}: links that differ: {sorted(targets(english) ^ targets(library.original(english.file)))}"
         for english in library.of("en")
         if is_whole(library, english) and targets(english) != targets(library.original(english.file))
+    )
+
+
+def behind(library: Library) -> set[str]:
+    return {english.shown_as for english in library.of("en") if moved_parts(library, english)}
+
+
+def test_one_word_of_a_french_card_puts_exactly_one_english_card_behind(library: Library):
+    card = library.original("trucs/51-premiere-impression.md")
+    text = (DOCS.parent / card.shown_as).read_text(encoding="utf-8").replace("prêts", "comptes", 1)
+    changed, _ = read_document(text, file=card.file, language="fr", catalogue=library.catalogue)
+    after = with_documents(library, {**library.documents, ("fr", card.file): changed})
+    assert behind(after) - behind(library) == {f"docs/en/{card.file}"}
+
+
+def test_each_translation_says_what_french_it_renders_and_when_it_was_compared(library: Library):
+    fail_on(
+        f"{english.shown_as}: which French does it render? make traduit FICHIER={english.shown_as}"
+        for english in library.of("en")
+        if not renders(english) or not getattr(english.fields, "reviewed", None)
     )
 
 

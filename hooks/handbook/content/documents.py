@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from handbook.blocks.blanks import BRACES
 from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
 from handbook.content import tips
-from handbook.content.learning_paths import PathFields, PathTexts, is_path_file
-from handbook.content.pages import PageFields, PageTexts
+from handbook.content.learning_paths import EnglishPath, PathFields, is_path_file
+from handbook.content.pages import EnglishPage, PageFields, PageTexts
 from handbook.content.tables import with_named_cells
-from handbook.content.tips import REPLACE_IT, TO_WRITE, TipFields, TipTexts, is_tip_file
+from handbook.content.tips import REPLACE_IT, TO_WRITE, EnglishTip, TipFields, TipTexts, is_tip_file
 from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_html
 from handbook.source import front_matter
@@ -153,10 +153,10 @@ def field_text_faults(front: FrontMatter, *, path: str) -> list[Fault]:
 
 def _model(file: str, language: str) -> type[PageTexts | TipTexts]:
     if is_tip_file(file):
-        return TipFields if language == ORIGINAL else TipTexts
+        return TipFields if language == ORIGINAL else EnglishTip
     if is_path_file(file):
-        return PathFields if language == ORIGINAL else PathTexts
-    return PageFields if language == ORIGINAL else PageTexts
+        return PathFields if language == ORIGINAL else EnglishPath
+    return PageFields if language == ORIGINAL else EnglishPage
 
 
 def _page_faults(document: Document) -> list[Fault]:

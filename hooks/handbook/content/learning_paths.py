@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import PageFields, PageTexts
+from handbook.content.pages import PageFields, PageTexts, Rendition
 from handbook.source.fields import Slug, Text, Words
 
 FOLDER = "parcours"
@@ -16,9 +16,13 @@ OWN_PAGES = ("index.md", "ma-progression.md")
 
 
 class PathTexts(PageTexts):
-    """What the front matter of a learning path says in one language; all that an English file holds."""
+    """What the front matter of a learning path says in one language."""
 
     promise: Annotated[Text, Field(max_length=140)]
+
+
+class EnglishPath(Rendition, PathTexts):
+    """The front matter of an English learning path."""
 
 
 class PathFields(PageFields):

@@ -14,7 +14,7 @@ LATEST_REVIEW = datetime.timedelta(days=5 * 365)
 
 
 class PageTexts(Model):
-    """What the front matter of a page says in one language; all that an English file holds."""
+    """What the front matter of a page says in one language."""
 
     title: Title
     nav_title: Annotated[str, Field(min_length=1, max_length=32)] | None = None
@@ -23,6 +23,19 @@ class PageTexts(Model):
     keywords: Keywords = ()
     asked: Words = ()
     """What people ask in their own words when this page answers; searched, never shown."""
+
+
+class Rendition(Model):
+    """What an English file holds beside its texts: the French that it renders, and when that was last read over."""
+
+    renders: dict[str, str] = Field(default_factory=dict)
+    """The fingerprint of each part of the original; `make traduit` writes it."""
+    reviewed: PastDate | None = None
+    """When it was last compared with its original."""
+
+
+class EnglishPage(Rendition, PageTexts):
+    """The front matter of an English page."""
 
 
 class Update(Model):

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from handbook.content.tips import TipFields
 
 
-def next_review(fields: PageFields | TipFields, *, months: int) -> datetime.date:
+def last_review(fields: PageFields | TipFields, texts: object = None) -> datetime.date:
+    """Return the day on which a page was read over: that of the text shown, or else that of its original."""
+    return getattr(texts, "reviewed", None) or fields.reviewed
+
+
+def next_review(fields: PageFields | TipFields, texts: object = None, *, months: int) -> datetime.date:
     """Return the day by which a page is to be read again: its own, or so many months after the last review."""
-    return fields.next_review or months_later(fields.reviewed, months)
+    return fields.next_review or months_later(last_review(fields, texts), months)
 
 
 def months_later(day: datetime.date, months: int) -> datetime.date:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import Reviewed, Update, Validated
+from handbook.content.pages import Rendition, Reviewed, Update, Validated
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
 from handbook.source.fields import Keywords, Model, Text, Title, Words
@@ -34,7 +34,7 @@ QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
 
 
 class TipTexts(Model):
-    """What a tip says in one language; all that an English file holds."""
+    """What a tip says in one language."""
 
     title: Title
     summary: Text
@@ -43,6 +43,10 @@ class TipTexts(Model):
     keywords: Keywords = ()
     asked: Words = ()
     """What people ask in their own words when this card answers; searched, never shown."""
+
+
+class EnglishTip(Rendition, TipTexts):
+    """The front matter of an English card."""
 
 
 class TipFields(Reviewed, Validated, TipTexts):

@@ -16,12 +16,13 @@ from handbook.content.learning_paths import is_path_file
 from handbook.content.links import edition_root, page_path
 from handbook.content.pages import PageFields, PageTexts
 from handbook.content.reading_time import reading_minutes
-from handbook.content.reviews import next_review
+from handbook.content.reviews import last_review, next_review
 from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
 from handbook.site.crisis import crisis_view
 from handbook.site.kept_pages import KEPT
+from handbook.site.moved_parts import MovedPart, moved_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -117,6 +118,8 @@ class PageView:
     untranslated: bool = False
     behind: int = 0
     """How many steps, exercises and questions of its original a translation has not yet."""
+    moved: tuple[MovedPart, ...] = ()
+    """The parts of its original that have changed since a translation rendered them."""
     title: str = ""
     question: str = ""
     description: str = ""
@@ -233,14 +236,15 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         language=document.language,
         untranslated=document.language != strings.language,
         behind=count_behind(library, document),
+        moved=moved_views(library, document, strings),
         title=typeset(texts.title, document.language),
         question=typeset(texts.question or "", document.language) if isinstance(texts, PageTexts) else "",
         description=typeset(texts.description if isinstance(texts, PageTexts) else texts.summary, document.language),
         number=fields.number if isinstance(fields, TipFields) else None,
         minutes=reading_minutes(document) if is_page and not is_path_file(document.file) else None,
         owner=typeset(fields.owner or settings.owner.get(strings.language, ""), strings.language),
-        reviewed=fields.reviewed,
-        next_review=next_review(fields, months=settings.review_months),
+        reviewed=last_review(fields, texts),
+        next_review=next_review(fields, texts, months=settings.review_months),
         to_validate=fields.to_validate,
         sources=tuple(library.vocabulary.sources[name] for name in fields.sources),
         figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),

@@ -15,7 +15,7 @@ from handbook.content.documents import ORIGINAL
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
 from handbook.content.pages import PageFields
-from handbook.content.reviews import next_review
+from handbook.content.reviews import last_review, next_review
 from handbook.content.tips import TipFields
 from handbook.site import learning
 from handbook.site.templates import Renderer
@@ -84,8 +84,8 @@ def _entries(edition: Edition) -> Iterator[Entry]:
             title=document.fields.title,
             language=document.language,
             url=page_path(original.file),
-            reviewed=fields.reviewed,
-            next_review=next_review(fields, months=settings.review_months),
+            reviewed=last_review(fields, document.fields),
+            next_review=next_review(fields, document.fields, months=settings.review_months),
             owner=fields.owner or settings.owner.get(edition.language, ""),
             translated=("en", original.file) in library.documents,
             behind=count_behind(library, library.shown("en", original.file)),
