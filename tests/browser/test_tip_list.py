@@ -53,6 +53,20 @@ def expect_count(page: Page, count: int) -> None:
         expect(cards(page)).to_have_count(count)
 
 
+def every_card(page: Page) -> int:
+    return page.locator("[data-tip]").count()
+
+
+def settled_count(page: Page, *, before: int) -> int:
+    """Return how many cards are in sight once the list says so; it says it when the reader pauses."""
+    said = page.get_by_role("status").filter(has_text="truc")
+    expect(said).not_to_have_text(f"{before} trucs")
+    expect(said).to_have_text(re.compile(r"\d+ trucs?$"))
+    count = int(re.findall(r"\d+", said.inner_text())[-1])
+    expect_count(page, count)
+    return count
+
+
 def test_every_tip_is_there_in_the_order_of_numbers(tips: Page):
     numbers = [int(number) for number in values_of(tips, "tip")]
     assert len(numbers) >= 30
@@ -111,9 +125,9 @@ def test_a_channel_gives_its_tips_and_those_of_any_channel(tips: Page):
 
 def test_values_add_up_in_a_facet_and_narrow_across_facets(tips: Page):
     facet(tips, "Situation", "Attente").check()
-    hold = cards(tips).count()
+    hold = settled_count(tips, before=every_card(tips))
     facet(tips, "Situation", "Colère").check()
-    both = cards(tips).count()
+    both = settled_count(tips, before=hold)
     assert both > hold
     box = facet(tips, "Canal", "Téléphone")
     said = count_in_name(box)
@@ -144,7 +158,7 @@ def test_an_address_shows_what_it_says(page: Page, server: str):
     expect(facet(page, "Canal", "Téléphone")).to_be_checked()
     expect(facet(page, "Situation", "Attente")).to_be_checked()
     expect(row(page, TITLE_119)).to_be_visible()
-    expect_count(page, cards(page).count())
+    assert settled_count(page, before=every_card(page)) > 0
 
 
 def test_an_address_with_values_that_do_not_exist_shows_every_tip(page: Page, server: str):
@@ -165,7 +179,7 @@ def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
     search(tips).fill("dossier")
     expect(cards(tips)).not_to_have_count(everything)
     facet(tips, "Canal", "Téléphone").check()
-    shown = cards(tips).count()
+    shown = settled_count(tips, before=everything)
     row(tips, TITLE_119).click()
     cards(tips).get_by_role("link", name="Ouvrir la fiche").click()
     expect(tips).to_have_url(server + "trucs/119-faire-attendre/")

@@ -11,7 +11,7 @@ from playwright.sync_api import FloatRect, Page
 MARGIN = 10
 LONGEST_WALK = 800
 LOOKS_PER_SHAPE = 2
-"""Links and buttons of one shape are looked at twice, not on every card of a list."""
+"""Links and buttons of one shape are looked at twice, not on every card of a list, nor on every page."""
 FAINTEST = 16
 SMALLEST = 20
 
@@ -49,9 +49,8 @@ class Stop:
     box: FloatRect
 
 
-def focus_faults(page: Page, *, name: str) -> list[str]:
-    """Return the stops of a page that do not show, or that something covers."""
-    looks: Counter[str] = Counter()
+def focus_faults(page: Page, looks: Counter[str], *, name: str) -> list[str]:
+    """Return the stops of a page that do not show, or that something covers; count the looks at each shape."""
     faults = []
     for stop in stops(page):
         looks[stop.shape] += 1
