@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clear, hasRoomFor, read, remove, watch, write } from "../../overrides/shared/storage.js";
+import { kindsOf } from "../../overrides/components/erase/kinds.js";
+import {
+  clear,
+  hasRoomFor,
+  isSharedDesk,
+  keptKeys,
+  read,
+  remove,
+  switchSharedDesk,
+  watch,
+  watchSharedDesk,
+  write,
+} from "../../overrides/shared/storage.js";
 import { openPage } from "./fake-browser.mjs";
 
 test("what is kept says below which address its handbook lives", () => {
@@ -57,4 +69,56 @@ test("another tab is heard when it changes this key of this handbook, or clears 
     globalThis.window.dispatchEvent(Object.assign(new Event("storage"), { key }));
   }
   assert.equal(heard, 2);
+});
+
+test("a shared desk keeps nothing, and neither reads nor changes what was kept", () => {
+  const storage = openPage("", { kept: { "handbook:seen": "1" } });
+  write("theme", "dark");
+  const before = { ...storage, "handbook:/manuel/#shared-desk": "true" };
+  assert.ok(switchSharedDesk(true));
+  assert.ok(!write("theme", "light"));
+  assert.ok(remove("theme"));
+  assert.ok(!hasRoomFor("x"));
+  assert.deepEqual([read("theme"), read("seen")], [null, null]);
+  assert.deepEqual({ ...storage }, before);
+  openPage("trucs/", { kept: { ...storage } });
+  assert.ok(isSharedDesk());
+  assert.ok(switchSharedDesk(false));
+  assert.equal(read("theme"), "dark");
+});
+
+test("erasing leaves the desk shared", () => {
+  const storage = openPage("");
+  write("theme", "dark");
+  switchSharedDesk(true);
+  assert.deepEqual(keptKeys(), ["theme"]);
+  assert.ok(clear());
+  assert.deepEqual({ ...storage }, { "handbook:/manuel/#shared-desk": "true" });
+  assert.deepEqual(keptKeys(), []);
+});
+
+test("a desk is shared for as long as the page is there when the device cannot keep it", () => {
+  openPage("", { room: 10 });
+  let heard = 0;
+  watchSharedDesk(() => heard++);
+  assert.ok(!switchSharedDesk(true));
+  assert.ok(isSharedDesk());
+  openPage("");
+  assert.ok(!write("theme", "dark"));
+  switchSharedDesk(false);
+  assert.ok(write("theme", "dark"));
+  assert.equal(heard, 1);
+});
+
+test("what is kept is told by name, this handbook's alone, and nothing that was forgotten", () => {
+  openPage("", { kept: { "handbook:theme": '"dark"', "handbook:seen": "{}", "handbook:/autre/#path": "1" } });
+  write("checklist:appel", {});
+  write("checklist:accueil", {});
+  write("seen", {});
+  remove("theme");
+  assert.deepEqual(keptKeys().sort(), ["checklist:accueil", "checklist:appel", "seen"]);
+  assert.deepEqual(kindsOf(["checklist:accueil", "seen", "checklist:appel"]), [
+    { kind: "checklist", count: 2 },
+    { kind: "seen", count: 1 },
+  ]);
 });

@@ -18,6 +18,9 @@ hold.count:
 """
 
 
+KEPT = re.compile(r'\b(?:KeptValue|read|write)\(\s*(?:"([a-z-]+)"|`([a-z-]+):)')
+
+
 @pytest.fixture
 def words(tmp_path: Path) -> dict[str, Strings]:
     """Read a small catalogue."""
@@ -124,3 +127,11 @@ def test_every_word_that_a_template_names_is_in_the_catalogue():
     }
     assert named
     assert named - set(load_strings()["fr"].catalogue) == set()
+
+
+def test_whatever_the_device_keeps_is_named_to_whoever_erases_it():
+    scripts = [file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.js")]
+    kinds = {name or kind for script in scripts for name, kind in KEPT.findall(script)} - {"probe"}
+    named = load_strings()["fr"].group("erase")
+    assert {"progress", "seen", "theme"} <= kinds
+    assert sorted(kind for kind in kinds if f"kept_{kind}" not in named) == []

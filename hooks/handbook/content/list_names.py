@@ -12,6 +12,7 @@ LIST_NAMES = (
     "checklists",
     "situations",
     "erase",
+    "shared-desk",
     "keys",
     "mistakes",
     "paths",

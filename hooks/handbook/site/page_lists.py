@@ -177,12 +177,9 @@ def _situations(edition: Edition, page_url: str) -> Markup:
     )
 
 
-def _keys(edition: Edition, page_url: str) -> Markup:
-    return Renderer(edition).fragment("moves/keys.html", page_url=page_url)
-
-
-def _erase(edition: Edition, page_url: str) -> Markup:
-    return Renderer(edition).fragment("erase/erase.html", page_url=page_url)
+def _tool(template: str) -> Callable[[Edition, str], Markup]:
+    """Return what shows a tool that needs nothing of the handbook but its words."""
+    return lambda edition, page_url: Renderer(edition).fragment(template, page_url=page_url)
 
 
 def _mistakes(edition: Edition, page_url: str) -> Markup:
@@ -201,8 +198,9 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "models": _models,
     "checklists": _checklists,
     "situations": _situations,
-    "erase": _erase,
-    "keys": _keys,
+    "erase": _tool("erase/erase.html"),
+    "shared-desk": _tool("shared-desk/shared-desk.html"),
+    "keys": _tool("moves/keys.html"),
     "mistakes": _mistakes,
     **learning.LISTS,
 }
