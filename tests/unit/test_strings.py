@@ -18,7 +18,7 @@ hold.count:
 """
 
 
-KEPT = re.compile(r'\b(?:KeptValue|read|write)\(\s*(?:"([a-z-]+)"|`([a-z-]+):)')
+KEPT = re.compile(r'(?<!\.)\b(?:KeptValue|read|write)\(\s*(?:"([a-z-]+)"|`([a-z-]+):)')
 
 
 @pytest.fixture

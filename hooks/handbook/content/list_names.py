@@ -18,4 +18,5 @@ LIST_NAMES = (
     "paths",
     "progress",
     "transcript",
+    "lost-client",
 )

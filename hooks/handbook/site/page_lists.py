@@ -17,7 +17,7 @@ from handbook.content.links import page_path
 from handbook.content.pages import PageFields
 from handbook.content.reviews import last_review, next_review
 from handbook.content.tips import TipFields
-from handbook.site import learning
+from handbook.site import learning, tools
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import MARKER_PLACE
 
@@ -203,4 +203,5 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "keys": _tool("moves/keys.html"),
     "mistakes": _mistakes,
     **learning.LISTS,
+    **tools.LISTS,
 }
