@@ -48,17 +48,6 @@ def test_a_translation_has_the_same_headings_and_blocks(
     )
 
 
-def test_a_translation_gives_each_link_of_its_original(library: Library):
-    def targets(document: Document) -> set[str]:
-        return {link.target for link in document.content.links if "://" not in link.target}
-
-    fail_on(
-        f"{english.shown_as}: links that differ: {sorted(targets(english) ^ targets(library.original(english.file)))}"
-        for english in library.of("en")
-        if is_whole(library, english) and targets(english) != targets(library.original(english.file))
-    )
-
-
 def behind(library: Library) -> set[str]:
     return {english.shown_as for english in library.of("en") if moved_parts(library, english)}
 

@@ -64,7 +64,7 @@ CASES = {
             "docs/en/trucs/302-anglais.md": english_card(number="302"),
         },
         "docs/en/trucs/302-anglais.md:6: Champ inconnu « number ». "
-        "Champs permis : title, summary, say, avoid, keywords, asked, renders, reviewed.",
+        "Champs permis : title, summary, say, avoid, keywords, asked, renders, reviewed, adapted.",
     ),
     "value that a # cuts": in_page(
         "coupe",

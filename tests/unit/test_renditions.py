@@ -8,7 +8,7 @@ from handbook.content.documents import read_document
 from handbook.content.links import catalogue_of
 from handbook.content.renditions import marks_of, moved_parts
 from handbook.site.page_context import page_view
-from tests.support.editors import card, english_card, english_page, make_edition, make_library, page
+from tests.support.editors import card, english_card, english_page, fault_lines, make_edition, make_library, page
 
 BODY = "Un mot.\n\n## Saluer { #saluer }\n\nRemerciez la personne.\n\n## Noter { #noter }\n\nNotez la suite.\n"
 ENGLISH = "A word.\n\n## Say goodbye { #saluer }\n\nGive thanks.\n\n## Write { #noter }\n\nWrite what is next.\n"
@@ -78,3 +78,10 @@ def test_a_section_taken_out_of_the_french_is_told_as_gone(tmp_path: Path):
 def test_a_french_file_renders_nothing(tmp_path: Path):
     library = make_library(tmp_path)
     assert all(moved_parts(library, document) == () for document in library.documents.values())
+
+
+def test_a_part_that_is_behind_is_not_compared_and_the_others_are(tmp_path: Path):
+    change = ("Notez la suite.", "Notez la suite en 45 secondes.")
+    assert make_library(tmp_path / "behind", files_after(change))
+    files = {FRENCH_FILE: page(BODY.replace(*change)), ENGLISH_FILE: english_page(ENGLISH)}
+    assert "« 45 »" in "".join(fault_lines(tmp_path / "never", files))

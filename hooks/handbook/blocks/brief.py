@@ -34,4 +34,13 @@ def read_brief(block: SourceBlock, *, path: str, language: str) -> tuple[Brief, 
     return Brief(items), faults
 
 
-BLOCK = Block("bref", read_brief, "brief/brief.html", title=False, options=(), needed=(), is_markdown=True)
+BLOCK = Block(
+    "bref",
+    read_brief,
+    "brief/brief.html",
+    title=False,
+    options=(),
+    needed=(),
+    is_markdown=True,
+    shape=lambda brief: len(brief.items),
+)

@@ -109,7 +109,7 @@ BLOCK = Block(
     "message-template/message-template.html",
     options=("id", "type", "objet"),
     needed=("id", "type"),
-    shape=lambda template: template.type,
+    shape=lambda template: (template.type, len(template.blanks)),
     is_verbatim=True,
     element="handbook-model",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from handbook.blocks.message_template import MessageTemplate
+from handbook.checks.edition_shapes import shape_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.errors import Fault, did_you_mean
 
@@ -32,9 +34,9 @@ def edition_faults(library: Library) -> Iterator[Fault]:
             remedy = f"{guess}Donnez-lui le chemin de l'original, ou écrivez d'abord celui-ci."
             yield Fault(document.shown_as, 1, "Cette version anglaise n'a pas d'original français.", remedy)
         elif original.is_sound and document.is_sound:
-            yield from _heading_faults(document, original)
-            yield from _named_block_faults(document, original)
-            yield from _nameless_block_faults(document, original)
+            checks = (_heading_faults, _named_block_faults, _nameless_block_faults)
+            found = [fault for check in checks for fault in check(document, original)]
+            yield from found or shape_faults(library, document, original)
 
 
 def _heading_faults(document: Document, original: Document) -> Iterator[Fault]:
@@ -112,9 +114,12 @@ def _misshapen(document: Document, block: ReadBlock, original: Document, twin: R
     line = block.line
     if block.kind.name == LIST:
         problem = f"Cette liste compte {block.shape} éléments, l'original français {twin.shape}."
+    elif isinstance(block.content, MessageTemplate) and block.content.type == twin.content.type:
+        problem = f"Ce modèle a {len(block.content.blanks)} champs à remplir, l'original {len(twin.content.blanks)}."
     elif "type" in block.source.option_lines:
         line = block.source.option_lines["type"]
-        problem, remedy = f"L'original est de type « {twin.shape} ».", f"Écrivez « type: {twin.shape} »."
+        wanted = twin.source.options["type"]
+        problem, remedy = f"L'original est de type « {wanted} ».", f"Écrivez « type: {wanted} »."
     else:
         problem = f"Ce bloc « {block.kind.name} » n'a pas la forme de l'original ({original.shown_as}:{twin.line})."
     return Fault(document.shown_as, line, problem, remedy)

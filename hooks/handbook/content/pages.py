@@ -32,6 +32,8 @@ class Rendition(Model):
     """The fingerprint of each part of the original; `make traduit` writes it."""
     reviewed: PastDate | None = None
     """When it was last compared with its original."""
+    adapted: Words = ()
+    """The parts whose examples were made anew: their numbers, tables, lists and links are their own."""
 
 
 class EnglishPage(Rendition, PageTexts):
