@@ -23,12 +23,14 @@ from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.booklets import Booklets
 from handbook.site.command import is_serving, remember_command
+from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
-from handbook.site.page_context import page_view, related_views, site_view
+from handbook.site.not_found import NotFound
+from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
@@ -37,6 +39,7 @@ from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
+from handbook.site.sitemap import translated_only
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.whole_numbers import with_whole_numbers
 
@@ -75,6 +78,7 @@ class Build:
     assets: SiteAssets
     search: SiteSearch = field(default_factory=SiteSearch)
     booklets: Booklets = field(default_factory=Booklets)
+    not_found: NotFound = field(default_factory=NotFound)
     editions: dict[str, Edition] = field(default_factory=dict)
 
     @property
@@ -168,8 +172,10 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
 
 @event_priority(AFTER_I18N)
 def on_template_context(context: dict[str, Any], /, *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Tell the 404 page of the site's sections."""
-    context["hb"] = site_view(_build.edition(config))
+    """Tell the 404 page of the site's sections, and give it the words of every language, its own first."""
+    edition = _build.edition(config)
+    context["hb"] = lost_view(edition)
+    context["lost"] = sorted(_build.strings.values(), key=lambda strings: strings.language != edition.language)
     return context
 
 
@@ -234,15 +240,18 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    return _finished(output)
+    return _finished(with_french_said(output, _build.edition(config), page_url=page.url))
 
 
 @event_priority(AFTER_I18N)
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-    """Keep one 404 page: each language build overwrites it."""
+    """Keep one 404 page for all languages, though each build overwrites it; and one sitemap of what is translated."""
+    edition = _build.edition(config)
+    if template_name == "sitemap.xml":
+        return translated_only(output, edition.library, site_url=edition.site_url)
     if template_name != "404.html":
         return output
-    return _finished(output) if config.theme["language"] == ORIGINAL else ""
+    return _finished(_build.not_found.add(edition.language, output))
 
 
 def _before_other_languages(*, config: MkDocsConfig) -> None:

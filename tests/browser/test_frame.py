@@ -1,5 +1,6 @@
 """What stands around every page: tabs, menu, footer, the way to the other language, the headings of a long page."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -96,6 +97,20 @@ def test_rows_of_a_wide_table_stand_as_lists_on_a_phone(phone_page: Page, server
     assert len(set(lefts)) == 1
     named = cells.nth(1).evaluate("cell => getComputedStyle(cell, '::before').content")
     assert named == '"Alors"'
+
+
+def test_an_english_address_that_does_not_exist_is_answered_in_english(
+    new_context: Callable[..., BrowserContext], server: str
+):
+    page = new_context().new_page()
+    page.goto(f"{server}en/nowhere/at/all/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page does not exist")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("combobox", name="Search the handbook").fill("hold")
+    expect(page.locator(".hb-result__link").first).to_have_attribute("href", re.compile("/en/"))
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(server)
 
 
 def test_the_page_of_lost_addresses_starts_where_the_header_does(

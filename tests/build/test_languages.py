@@ -1,6 +1,7 @@
 """The two editions of the minimal handbook: what each page says of its language and of the other."""
 
 import json
+import posixpath
 
 from tests.support.blocks import of_class, texts
 from tests.support.dom import text_of
@@ -9,6 +10,7 @@ from tests.support.throwaway import BuiltSite
 from tools.pages_server import BASE_PATH
 
 UNTRANSLATED = "en/telephone/boite-vocale/"
+NOT_TRANSLATED = "This page is not translated yet: here it is in French."
 ROOT = f"http://127.0.0.1{BASE_PATH}"
 
 
@@ -48,7 +50,67 @@ def test_an_untranslated_page_warns_in_english_and_is_read_in_french(minimal_sit
     assert page.language == "en"
     assert [element.get("lang") for element in of_class(page.tree, "hb-page__text")] == ["fr"]
     assert [element.get("lang") for element in page.all("h1")] == ["fr"]
-    assert notices(page) == ["This page is not translated yet: here it is in French."]
+    assert notices(page) == [NOT_TRANSLATED]
+
+
+def test_an_untranslated_page_is_not_announced_as_english(minimal_site: BuiltSite):
+    french = UNTRANSLATED.removeprefix("en/")
+    assert (
+        alternates(minimal_site, UNTRANSLATED)
+        == alternates(minimal_site, french)
+        == {"fr": french, "x-default": french}
+    )
+    head = minimal_site.page(UNTRANSLATED)
+    assert [link.get("href") for link in head.all("link") if link.get("rel") == "canonical"] == [f"{ROOT}{french}"]
+    said = {meta.get("property"): meta.get("content") for meta in head.all("meta")}
+    assert (said["og:url"], said["og:locale"]) == (f"{ROOT}{french}", "fr_CA")
+    sitemap = (minimal_site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"{ROOT}{french}" in sitemap
+    assert f"{ROOT}en/telephone/mettre-en-attente/" in sitemap
+    assert UNTRANSLATED not in sitemap
+
+
+def links_of(page: SitePage) -> dict[str, list[str]]:
+    """Return what the links of a page to others say, by the address below the site's root that each leads to."""
+    found: dict[str, list[str]] = {}
+    for link in page.all("a"):
+        target, mark, _ = link.get("href", "").partition("#")
+        address = posixpath.normpath(posixpath.join("/", page.url, target)).strip("/") + "/"
+        if text_of(link) and not (mark and address == page.url):
+            found.setdefault(address, []).append(text_of(link))
+    return found
+
+
+def test_every_link_to_what_is_not_translated_says_so_in_words(minimal_site: BuiltSite):
+    english = [page for page in minimal_site.pages if page.url.startswith("en/")]
+    french = {page.url for page in english if notices(page)[:1] == [NOT_TRANSLATED]}
+    assert UNTRANSLATED in french
+    said = [(target, text) for page in english for target, texts in links_of(page).items() for text in texts]
+    assert [pair for pair in said if (pair[0] in french) != pair[1].endswith("(in French)")] == []
+    assert [target for target, _ in said].count(UNTRANSLATED) > len(english)  # in the menu, and in lists
+
+
+def test_the_french_edition_says_of_nothing_that_it_is_in_french(minimal_site: BuiltSite):
+    french = (page for page in minimal_site.pages if not page.url.startswith(("en/", "404")))
+    assert [page.url for page in french if "hb-in-french" in page.html] == []
+
+
+def test_a_list_says_how_much_of_it_is_in_french(minimal_site: BuiltSite):
+    assert texts(minimal_site.page("en/trucs/").tree, "hb-tips__count") == ["2 tips, 1 in French"]
+    assert texts(minimal_site.page("trucs/").tree, "hb-tips__count") == ["2 trucs"]
+
+
+def test_the_page_of_lost_addresses_is_whole_in_each_edition(minimal_site: BuiltSite):
+    page = minimal_site.page("404.html")
+    (english,) = (element for element in page.all("template") if element.get("data-edition"))
+    inside = [(link.get("href", ""), text_of(link)) for link in english.iter("a")]
+    assert english.get("data-title")
+    assert [link.get("lang") for link in english.iter("a") if link.get("hreflang") == "fr"] == ["fr"]
+    for address, text in (("en/telephone/", "Phone"), ("en/trucs/", "See the tips")):
+        assert (f"{BASE_PATH}{address}", text) in inside
+    settings = json.loads(next(script for script in english.iter("script")).text or "")
+    assert "?en." in settings["search"]
+    assert [text_of(title) for title in page.all("h1")] == ["Cette page n’existe pas", "This page does not exist"]
 
 
 def test_the_text_of_an_untranslated_page_has_the_words_and_the_typography_of_french(minimal_site: BuiltSite):

@@ -154,8 +154,6 @@ def test_code_keeps_what_was_typed_and_the_description_is_set_in_type(minimal_si
 
 def test_there_is_one_page_for_addresses_that_do_not_exist(minimal_site: BuiltSite):
     assert [page.path for page in minimal_site.pages if page.path.endswith("404.html")] == ["404.html"]
-    page = minimal_site.page("404.html").tree
-    assert [section.get("lang") for section in page.iter("section")] == ["fr", "en"]
 
 
 def test_no_page_offers_to_edit_it_when_the_forge_is_not_known(minimal_site: BuiltSite):

@@ -66,10 +66,10 @@ def test_a_page_is_edited_in_the_file_it_shows_and_reported_by_its_whole_address
     shown = view(tmp_path, language="en", forge_url=f"{FORGE}/", branch="live")
     assert shown.edit_url == f"{FORGE}/edit/live/docs/en/telephone/conclure.md"
     assert shown.report_url == (
-        f"{FORGE}/issues/new?template=signaler-une-erreur.yml"
+        f"{FORGE}/issues/new?template=report-an-error.yml"
         "&page=https%3A%2F%2Fexemple.org%2Fle-bon-ton%2Fen%2Ftelephone%2Fconclure%2F"
     )
-    assert shown.propose_url == f"{FORGE}/issues/new?template=proposer-un-truc.yml"
+    assert shown.propose_url == f"{FORGE}/issues/new?template=propose-a-tip.yml"
 
 
 @pytest.mark.parametrize(

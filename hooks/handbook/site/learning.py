@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.content.links import page_path, relative_url
 from handbook.language.typography import typeset
+from handbook.site.in_french import is_in_french
 from handbook.site.templates import Renderer
 
 if TYPE_CHECKING:
@@ -88,13 +89,19 @@ def path_data(edition: Edition, path: LearningPath, page_url: str) -> dict[str, 
         "steps": [
             {
                 "id": step.id,
-                "title": typeset(step.title, path.language),
+                "title": step_title(edition, path, step),
                 "minutes": step.minutes,
                 "url": url(address(step)),
             }
             for step in path.steps
         ],
     }
+
+
+def step_title(edition: Edition, path: LearningPath, step: Step) -> str:
+    """Return the title of a step, which says in words when it leads to French."""
+    title = typeset(step.title, path.language)
+    return f"{title} {edition.strings('page.is_french')}" if is_in_french(edition, step.file) else title
 
 
 def path_views(edition: Edition) -> tuple[PathView, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from handbook.content.tips import TipFields, section_of
 from handbook.content.tips import facets_of as tip_facets
 from handbook.language.typography import typeset
 from handbook.site.crisis import crisis_view
+from handbook.site.forge_links import forge_links
 from handbook.site.kept_pages import KEPT
 from handbook.site.moved_parts import MovedPart, moved_views
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from handbook.content.library import Library
     from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
-    from handbook.settings import HandbookSettings
     from handbook.site.crisis import CrisisView
     from handbook.source.fields import Bilingual
 
@@ -74,6 +73,8 @@ class EditionLink:
     name: str
     url: str
     current: bool
+    is_translated: bool = True
+    """Whether the page there is in that language, rather than in French for want of a translation."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ class PageView:
     edit_url: str | None = None
     report_url: str | None = None
     propose_url: str | None = None
+    ask_url: str | None = None
+    """Where to ask for the page in the language of the edition."""
     figures: tuple[tuple[str, Figure], ...] = ()
     related: tuple[RelatedPage, ...] = ()
     cards_html: Markup = EMPTY
@@ -178,6 +181,11 @@ def site_view(edition: Edition) -> PageView:
     if "site" not in edition.kept:
         edition.kept["site"] = KEPT.same_site(_site_view(edition))
     return edition.kept["site"]  # type: ignore[no-any-return]
+
+
+def lost_view(edition: Edition) -> PageView:
+    """Return what the page of addresses that do not exist knows: the site, and where it starts in each language."""
+    return replace(site_view(edition), languages=_edition_links(edition, edition.root or "", "index.md"))
 
 
 def _site_view(edition: Edition) -> PageView:
@@ -230,7 +238,7 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
     is_page = isinstance(texts, PageTexts)
     return replace(
         site,
-        languages=_edition_links(edition, url),
+        languages=_edition_links(edition, url, document.file),
         kind=_kind(original),
         section=next((view for view in site.sections if view.id == section), None),
         language=document.language,
@@ -248,7 +256,7 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         to_validate=fields.to_validate,
         sources=tuple(library.vocabulary.sources[name] for name in fields.sources),
         figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),
-        **_forge_links(settings, document, page_address=edition.site_url + url),
+        **forge_links(settings, document, language=strings.language, page_address=edition.site_url + url),
     )
 
 
@@ -270,26 +278,14 @@ def related_views(edition: Edition, files: Iterable[str]) -> tuple[RelatedPage, 
     return tuple(views)
 
 
-def _edition_links(edition: Edition, url: str) -> tuple[EditionLink, ...]:
+def _edition_links(edition: Edition, url: str, file: str) -> tuple[EditionLink, ...]:
     """Return the addresses of a page in every language."""
+    documents = edition.library.documents
     path = url.removeprefix(edition.root)
     return tuple(
-        EditionLink(code, name, edition_root(code) + path, code == edition.language)
+        EditionLink(code, name, edition_root(code) + path, code == edition.language, (code, file) in documents)
         for code, name in LANGUAGE_NAMES.items()
     )
-
-
-def _forge_links(settings: HandbookSettings, document: Document, *, page_address: str) -> dict[str, Any]:
-    """Return where to edit a page, report an error in it, and propose a tip; nothing when the forge is not known."""
-    forge = settings.forge_url.rstrip("/")
-    if not forge:
-        return {}
-    page = quote(page_address, safe="")
-    return {
-        "edit_url": f"{forge}/edit/{settings.branch}/{document.shown_as}",
-        "report_url": f"{forge}/issues/new?template=signaler-une-erreur.yml&page={page}",
-        "propose_url": f"{forge}/issues/new?template=proposer-un-truc.yml",
-    }
 
 
 def _section_id(library: Library, original: Document) -> str:

@@ -193,7 +193,9 @@ class Renderer:
         own = {name: {value for tip in tips for value in tip.facets[name]} for name in facets}
         base = base_of(self._edition, page_url)
         rows = [self.fragment("tip-row/tip-row.html", page_url=page_url, tip=tip, base=base) for tip in tips]
-        return self.fragment("tip-list/tip-list.html", page_url=page_url, rows=rows, counts=counts, own=own)
+        french = sum(tip.language != self._edition.language for tip in tips)
+        name = "tip-list/tip-list.html"
+        return self.fragment(name, page_url=page_url, rows=rows, counts=counts, own=own, french=french)
 
     def page_tips(self, document: Document, *, page_url: str) -> Markup:
         """Return the cards that a page chooses by their facets, and the way to all of that kind."""

@@ -3,6 +3,7 @@
 import { partOf } from "../../shared/parts.js";
 import { splitWords, startsWithAll } from "../../shared/plain-letters.js";
 import { readWords } from "../../shared/words.js";
+import { isInFrench } from "../in-french/in-french.js";
 
 const PAUSE = 400;
 
@@ -37,11 +38,14 @@ class ModelListElement extends HTMLElement {
     }
     partOf(this, ".hb-models__none").hidden = found.length > 0;
     clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.#sayCount(found.length), PAUSE);
+    this.#late = setTimeout(() => this.#sayCount(found), PAUSE);
   }
 
-  #sayCount(count) {
-    partOf(this, ".hb-models__count").textContent = this.#say("count", { count });
+  #sayCount(found) {
+    const { length: count } = found;
+    const french = found.filter(({ element }) => isInFrench(element)).length;
+    const key = french ? "count_french" : "count";
+    partOf(this, ".hb-models__count").textContent = this.#say(key, { count, french });
   }
 }
 

@@ -4,6 +4,7 @@ import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
 import { SearchClient } from "../../shared/search-client.js";
 import { readWords, writeParts } from "../../shared/words.js";
+import { isInFrench } from "../in-french/in-french.js";
 import { countByValue, findCards, findNearest } from "./facets.js";
 import { formatQuery, isSame, parseQuery } from "./list-address.js";
 
@@ -181,11 +182,13 @@ class TipListElement extends HTMLElement {
   }
 
   #sayCount() {
-    const count = findCards(this.#cards, this.#query).length;
+    const found = findCards(this.#cards, this.#query);
+    const { length: count } = found;
+    const french = found.filter(({ element }) => isInFrench(element)).length;
     const space = this.#notice.length > 0 ? " " : "";
     writeParts(partOf(this, ".hb-tips__count"), [
       ...this.#notice,
-      { text: `${space}${this.#say("count", { count })}` },
+      { text: `${space}${this.#say(french ? "count_french" : "count", { count, french })}` },
     ]);
   }
 }
