@@ -83,5 +83,6 @@ def test_a_french_file_renders_nothing(tmp_path: Path):
 def test_a_part_that_is_behind_is_not_compared_and_the_others_are(tmp_path: Path):
     change = ("Notez la suite.", "Notez la suite en 45 secondes.")
     assert make_library(tmp_path / "behind", files_after(change))
-    files = {FRENCH_FILE: page(BODY.replace(*change)), ENGLISH_FILE: english_page(ENGLISH)}
-    assert "« 45 »" in "".join(fault_lines(tmp_path / "never", files))
+    now = page(BODY.replace(*change))
+    files = {FRENCH_FILE: now, ENGLISH_FILE: english_page(ENGLISH, renders=marks(now))}
+    assert "« 45 »" in "".join(fault_lines(tmp_path / "marked", files))

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 SPACE = "[ \u00a0\u202f]"
-UNREAD = re.compile(r"\]\([^()]*\)|\{[^{}]*#[^{}]*\}|`[^`]*`|^    [\w-]+:.*$", re.MULTILINE)
-"""What holds digits that nobody reads: addresses, ids, code, the options of a block."""
+UNREAD = re.compile(r"\(pratique : \d+ min\)|\]\([^()]*\)|\{[^{}]*#[^{}]*\}|`[^`]*`|^    [\w-]+:.*$", re.MULTILINE)
+"""What holds digits that nobody reads: minutes that only French says, addresses, ids, code, options of blocks."""
 HOURS = {
     "fr": re.compile(rf"\b(\d{{1,2}}){SPACE}?h(?:{SPACE}?(\d\d))?\b"),
     "en": re.compile(rf"\b(\d{{1,2}})(?::(\d\d))?{SPACE}?[ap]\.?{SPACE}?m\b|\b(\d{{1,2}}):(\d\d)\b"),
