@@ -41,6 +41,8 @@ BLOCK = re.compile(r"^ *///+ *[\w-]* *\|?")
 TELEPHONE = re.compile(r"\b(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b")
 FICTIONAL = re.compile(r".*\b555[ .-]01\d\d")
 BRACKETED = re.compile(r"[a-zéè]+\((?:e|es|s|ne|le|ve|ère|trice|euse)\)s?|\w·\w|\b\w+-e-s?\b", re.IGNORECASE)
+TO_LOOK_AT = re.compile(r"\d{3}|\((?=[elntè])|[·!;?’‘\u00a0\u202f\u2009\u2011«»“”]|-e|\w :")
+"""What every line with something below holds; most lines hold none of it."""
 TYPED = {
     re.compile("[’‘]"): (
         "Une apostrophe courbe est tapée ici.",
@@ -129,6 +131,8 @@ def _typing_faults(document: Document) -> Iterator[Fault]:
     spoken = {document.front.line_of(name) for name in ("say", "avoid") if name in document.front.fields}
     typed = TYPED if document.language == ORIGINAL else TYPED | TYPED_IN_ENGLISH
     for line, text in _lines(document):
+        if not TO_LOOK_AT.search(text):
+            continue
         for number in TELEPHONE.finditer(text):
             if not FICTIONAL.match(number[0]):
                 remedy = "Prenez un numéro fictif, de 555-0100 à 555-0199."

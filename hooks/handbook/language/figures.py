@@ -51,8 +51,8 @@ WORDS_PARTS = re.compile(
     re.IGNORECASE,
 )
 """Three quarters of an hour assert nothing."""
-MAY_HOLD_ONE = re.compile(rf"\d|{PER_CENT}|{SPACE}(?:sur|in|of){SPACE}|{'|'.join(PARTS)}", re.IGNORECASE)
-"""What a text with a figure holds; most hold none."""
+HINTS = ("%", "cent", "100", " sur ", " in ", " of ", *PARTS)
+"""Of which one stands in every figure that is not a fraction in digits."""
 IN_LETTERS = re.compile(rf"{PER_CENT}|{SPACE}(?:sur|in|of){SPACE}|{'|'.join(PARTS)}", re.IGNORECASE)
 """What every figure in letters holds; most lines do not."""
 
@@ -64,7 +64,8 @@ def figures_in(text: str) -> Iterator[str]:
 
 def typed_figures(text: str) -> Iterator[tuple[str, str]]:
     """Yield each figure of a text in one spelling, and as messages name it: in letters when it is typed so."""
-    if not MAY_HOLD_ONE.search(text):
+    lowered = text.lower().replace("\u00a0", " ").replace("\u202f", " ")
+    if "/" not in text and not any(hint in lowered for hint in HINTS):
         return
     for match in PERCENTAGE.finditer(text):
         value = f"{NOT_A_NUMBER.split(match[0])[0].replace('.', ',')}%"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 OPEN, CLOSE, ZERO = "\ue000", "\ue001", 0xE010
+DIGITS = {ord("0") + digit: ZERO + digit for digit in range(10)}
+WRITTEN = {private: typed for typed, private in DIGITS.items()}
 MARK = re.compile(f"{OPEN}([\ue010-\ue019]+){CLOSE}")
 PREFIX = re.compile(r" *(?:(?:[-*+]|\d{1,9}\.) +|> ?|: {1,3})*(?:#{1,6} *|\| *)?")
 """What opens a line of a list, a heading, a quotation, a table or a definition."""
@@ -25,8 +27,7 @@ def mark(line: str, number: int) -> str:
     if NEVER_MARKED.match(line) or not TO_MARK.search(line):
         return line
     end = PREFIX.match(line).end()  # type: ignore[union-attr]  # it matches any line
-    digits = "".join(chr(ZERO + int(digit)) for digit in str(number))
-    return f"{line[:end]}{OPEN}{digits}{CLOSE}{line[end:]}"
+    return f"{line[:end]}{OPEN}{str(number).translate(DIGITS)}{CLOSE}{line[end:]}"
 
 
 def without_marks(text: str) -> str:
@@ -36,7 +37,7 @@ def without_marks(text: str) -> str:
 
 def number_of(digits: str) -> int:
     """Return the number that the digits of a mark write."""
-    return int("".join(str(ord(digit) - ZERO) for digit in digits))
+    return int(digits.translate(WRITTEN))
 
 
 def first_number(text: str) -> int | None:

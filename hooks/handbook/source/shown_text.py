@@ -124,6 +124,8 @@ SIGNS_OF_A_PAGE = (
         "Commencez-la par un tiret et une espace ordinaire.",
     ),
 )
+MAY_HOLD_A_SIGN = re.compile("[<~*_`\\[\\]{}]|:[a-z]|//|^[-+\\d!?\u2022\u2013\u2014]")
+"""What a text with any of these signs holds; most lines hold none of it."""
 
 
 def conflict_faults(lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:
@@ -185,6 +187,8 @@ def _page_faults(line: int, parts: Iterable[LineText], signs: Iterable[Sign], *,
 
 def sign_faults(text: str, signs: Iterable[Sign], *, path: str, line: int) -> Iterator[Fault]:
     """Yield a fault for each of these signs that stands in what readers see of a line."""
+    if not MAY_HOLD_A_SIGN.search(text):
+        return
     told = set()
     text = MARKUP.sub("", text) if (markup := MARKUP.search(text)) else text
     if markup:
