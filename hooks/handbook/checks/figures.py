@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import SHOWN_FIELDS
+from handbook.content.documents import MOST_KEPT, SHOWN_FIELDS
 from handbook.errors import Fault
 from handbook.language.figures import figures_in, typed_figures
 
@@ -25,7 +26,7 @@ def figure_faults(document: Document, original: Document, words: Vocabulary) -> 
     declared = [text for name in names for text in (words.figures[name].value, *words.figures[name].also)]
     declared += original.front.words("illustrative")
     allowed = {value for text in declared for value in figures_in(text)}
-    said = [(line, value, typed) for line, text in _lines(document) for value, typed in typed_figures(text)]
+    said = _said(document)
     unsaid = _unsaid_faults(document, words, {value for _, value, _ in said}) if document is original else []
     return unsaid + [
         Fault(
@@ -39,6 +40,12 @@ def figure_faults(document: Document, original: Document, words: Vocabulary) -> 
         for line, value, typed in said
         if value not in allowed
     ]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _said(document: Document) -> tuple[tuple[int, str, str], ...]:
+    """Return each figure that a file asserts: its line, its one spelling, and as it was typed."""
+    return tuple((line, value, typed) for line, text in _lines(document) for value, typed in typed_figures(text))
 
 
 def _unsaid_faults(document: Document, words: Vocabulary, said: set[str]) -> list[Fault]:

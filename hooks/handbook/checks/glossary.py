@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
 from handbook.content.tips import TipTexts
 from handbook.errors import Fault
 from handbook.source.fields import Model, Text, Words, validate
@@ -83,8 +83,8 @@ def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:
 
 def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:
     """Return a fault for each word of these lines that is written in the place of another."""
-    lines = list(lines)
-    words = frozenset(WORD.findall("\n".join(text for _, text in lines).lower()))
+    lines = tuple(lines)
+    words = _words(lines)
     patterns = {word: _patterns(term) for word, term in terms.items() if _may_be_in(words, term)}
     return [
         Fault(path, line, f"« {found} » n'est pas un mot de l'édition anglaise.", f"Écrivez « {word} » ({SHOWN_AS}).")
@@ -92,6 +92,11 @@ def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path:
         for word, (right, wrong) in patterns.items()
         for found in _found(text, right, wrong)
     ]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _words(lines: tuple[tuple[int, str], ...]) -> frozenset[str]:
+    return frozenset(WORD.findall("\n".join(text for _, text in lines).lower()))
 
 
 def _may_be_in(words: Container[str], term: Term) -> bool:
@@ -108,6 +113,7 @@ def _found(text: str, right: re.Pattern[str] | None, wrong: re.Pattern[str]) -> 
     yield from (match[0] for match in wrong.finditer(right.sub(" ", text) if right else text))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _patterns(term: Term) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     """Return what finds the expressions where a word is right, and what finds the words never written."""
     flags = 0 if term.exact_case else re.IGNORECASE
@@ -120,10 +126,13 @@ def _whole(words: str) -> str:
     return rf"(?<!\w){re.escape(words).replace('0', NUMBER)}(?:{'|'.join(PLURALS)})(?!\w)"
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a file that are the handbook's own words, by line."""
-    if document.file == ABOUT_WORDS:
-        return
+@lru_cache(maxsize=MOST_KEPT)
+def _lines(document: Document) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a file that are the handbook's own words, by line."""
+    return () if document.file == ABOUT_WORDS else tuple(_own_words(document))
+
+
+def _own_words(document: Document) -> Iterator[tuple[int, str]]:
     names = ("title", "summary", "say") if isinstance(document.fields, TipTexts) else ("title", "nav_title", "question")
     for name in (*names, "description"):
         yield document.front.line_of(name), QUOTED.sub(" ", str(getattr(document.fields, name, "") or ""))

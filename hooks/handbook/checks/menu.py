@@ -93,9 +93,7 @@ def menu_faults(
             remedy = f"{did_you_mean(file, known)}Corrigez ce nom, ou écrivez docs/fr/{file}."
         faults.append(Fault(CONFIGURATION, line, problem, remedy))
     files = {file for file, _ in named}
-    files |= {
-        near for file in files for near in difflib.get_close_matches(file, known, n=1, cutoff=0.8) if file not in known
-    }
+    files |= {near for file in files - set(known) for near in difflib.get_close_matches(file, known, n=1, cutoff=0.8)}
     faults += [
         Fault(
             f"docs/fr/{file}",

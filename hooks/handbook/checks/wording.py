@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
 from handbook.content.links import TIP_SCHEME
 from handbook.content.new_tip import title_words
 from handbook.content.reading_time import UNSEEN
@@ -88,6 +89,7 @@ def _same_title_faults(library: Library) -> list[Fault]:
     return faults
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def words_of(document: Document) -> int:
     """Count the words that readers see of a page, its title aside."""
     options = {line for block in document.blocks for line in block.source.option_lines.values()}
@@ -125,7 +127,12 @@ def _name(page: Document) -> str:
     return str(page.front.fields.get("nav_title") or page.front.fields.get("title") or "Titre")
 
 
-def _typing_faults(document: Document) -> Iterator[Fault]:
+@lru_cache(maxsize=MOST_KEPT)
+def _typing_faults(document: Document) -> tuple[Fault, ...]:
+    return tuple(_found_in_typing(document))
+
+
+def _found_in_typing(document: Document) -> Iterator[Fault]:
     path = document.shown_as
     quoting = {row.line for block in document.blocks if block.kind.name in QUOTING for row in block.source.rows}
     spoken = {document.front.line_of(name) for name in ("say", "avoid") if name in document.front.fields}

@@ -40,9 +40,13 @@ SHOWN_FIELDS = ("title", "nav_title", "question", "description", "promise", "sum
 """What readers see of a front matter, word for word."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One Markdown file: its fields, its text and its structure."""
+    """One Markdown file: its fields, its text and its structure.
+
+    It is equal to itself alone, and read once for one text: what is found in it alone is found once as well, whatever
+    changes around it while serving.
+    """
 
     shown_as: str
     """The path that editors know, docs/fr/…"""

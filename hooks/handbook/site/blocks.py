@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from handbook.site.kept_pages import KEPT
 from handbook.site.learning import own_step_bar, path_data
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import BLOCK_PLACE
@@ -79,7 +80,8 @@ class _BlockPage:
             return self._show(block)
         kept, place = self._edition.library.kept, (self._document.shown_as, block.line)
         if place not in kept:
-            kept[place] = self._show(block)
+            made_from = (self._document, self.steps_ended_by(block.id))
+            kept[place] = KEPT.block(place, made_from, lambda: self._show(block))
         return str(kept[place])
 
     def answers(self, block: ReadBlock) -> Markup:

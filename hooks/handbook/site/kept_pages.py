@@ -1,4 +1,4 @@
-"""What `make serve` keeps of its pages between two rebuilds: one made from the same things is not made again."""
+"""What `make serve` keeps of its pages and blocks between two rebuilds: the same things make the same once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import jinja2
 from handbook.site.command import is_serving
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook.site.page_context import PageView
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
@@ -27,6 +29,8 @@ class KeptPages:
     overrides: dict[Path, bytes] = field(default_factory=dict)
     """The files that all of them were made from."""
     pages: dict[str, tuple[tuple[Any, ...], str]] = field(default_factory=dict)
+    blocks: dict[tuple[str, int], tuple[tuple[Any, ...], str]] = field(default_factory=dict)
+    """The blocks of each file, by line, each with what it was made from."""
     sites: dict[str, PageView] = field(default_factory=dict)
     """What the pages of each language know of the whole site."""
 
@@ -36,6 +40,15 @@ class KeptPages:
         if self.overrides != files:
             self.overrides = files
             self.pages.clear()
+            self.blocks.clear()
+
+    def block(self, place: tuple[str, int], made_from: tuple[Any, ...], make: Callable[[], str]) -> str:
+        """Return a block as it was, while serving, when it is made from the same as the last time; or make it."""
+        if not is_serving():
+            return make()
+        if place not in self.blocks or self.blocks[place][0] != made_from:
+            self.blocks[place] = made_from, make()
+        return self.blocks[place][1]
 
     def same_site(self, view: PageView) -> PageView:
         """Return what pages know of the site as the last build had it, if it is equal: the same is soon compared."""
