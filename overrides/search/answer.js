@@ -5,7 +5,7 @@ import { split } from "../shared/wordings.js";
 import { bestExcerpt, readAnswers } from "./excerpts.js";
 import { entryResult, isAmong, mark, partResult } from "./results.js";
 
-const MOST_NEAREST = 3;
+const MOST_NEAREST = 5;
 const MOST_PARTS_READ = 4;
 const PARTS_ALONE = new Set(["list", "model"]);
 
@@ -19,14 +19,14 @@ export async function answer(engine, { query, kind, most }) {
   const { slots, reading, found, isWhole } = search;
   const counts = countByKind(engine, search);
   const isNone = found.length === 0;
-  const chosen = isNone ? await nearestTips(engine, query) : ofKind(engine, found, kind);
+  const chosen = isNone ? await findNearest(engine, query) : ofKind(engine, found, kind);
   const best = chosen.slice(0, most);
   const words = engine.wordsIn(best, slots);
   const results = await Promise.all(
     best.map((own, place) => toResult(engine, own, { query, words: words[place] })),
   );
   const said = isNone
-    ? split(engine.labels.none, { query: query.trim() })
+    ? split(chosen.length > 0 ? engine.labels.none : engine.labels.nothing, { query: query.trim() })
     : sayReading(engine.labels, reading, { query, partial: isWhole ? "" : engine.labels.partial });
   const total = kind ? counts[kind] : counts.page + counts.tip;
   return {
@@ -118,10 +118,8 @@ function literally(query, reading) {
   return quoted === query ? "" : quoted;
 }
 
-/** Returns the tips nearest to a query, or the first of all: nobody is left with an empty page. */
-async function nearestTips(engine, query) {
-  const near = (await engine.searchNear(query)).filter(({ entry }) => engine.kinds[entry] === "tip");
-  const tips = [...engine.kinds.keys()].filter((entry) => engine.kinds[entry] === "tip");
-  const first = tips.map((entry) => ({ entry, score: 1, parts: new Map() }));
-  return (near.length > 0 ? near : first).slice(0, MOST_NEAREST).map((found) => ({ ...found, missing: [] }));
+/** Returns the pages and cards whose words look most like those of a query; none when no word does. */
+async function findNearest(engine, query) {
+  const near = await engine.searchNear(query, MOST_NEAREST);
+  return near.map((found) => ({ ...found, missing: [] }));
 }

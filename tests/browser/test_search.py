@@ -126,7 +126,7 @@ def test_a_negated_word_is_searched_by_its_contrary_and_said_to_be(home: Page):
     expect(results(home).first).to_contain_text(re.compile("difficile", re.IGNORECASE))
 
 
-def test_nothing_found_offers_the_nearest_tips_the_situations_and_a_way_to_propose(home: Page):
+def test_nothing_found_offers_what_is_near_the_situations_and_a_way_to_propose(home: Page):
     look_for(home, "bavardathon")
     expect(status(home)).to_contain_text("Rien pour « bavardathon ».")
     titles = results(home).locator(".hb-result__title").all_inner_texts()
@@ -136,10 +136,32 @@ def test_nothing_found_offers_the_nearest_tips_the_situations_and_a_way_to_propo
     expect(home).to_have_url(re.compile(r"/trucs/\?situation=bavardage$"))
 
 
-def test_nothing_that_looks_like_the_query_still_offers_tips(home: Page):
-    look_for(home, "xqzwvk")
-    expect(status(home)).to_contain_text("Rien pour « xqzwvk ».")
-    expect(results(home).first).to_contain_text("Truc nº")
+def test_searches_without_an_answer_are_kept_once_the_reader_says_so(copying_page: Page, server: str):
+    page, asked = copying_page, list[str]()
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
+    page.goto(server)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("xqzwvk 9999999 wzxk@vkwq")
+    expect(status(page)).to_contain_text("Rien pour « xqzwvk 9999999 wzxk@vkwq ».")
+    page.keyboard.press("Escape")
+    assert not page.evaluate("Object.keys(localStorage).filter(key => key.endsWith('unanswered'))")
+
+    box(page).click()
+    page.get_by_label("les mots de mes recherches sans réponse").check()
+    box(page).fill("remboursement")
+    expect(results(page).first).to_be_visible()
+    box(page).fill("xqzwvk 9999999")
+    expect(status(page)).to_contain_text("Rien pour « xqzwvk 9999999 ».")
+    page.keyboard.press("Escape")
+    page.goto(server + "equipe/vie-privee/")
+    kept = page.locator("handbook-unanswered").get_by_role("listitem")
+    expect(kept).to_have_text(["xqzwvk"])
+    page.get_by_role("button", name="Copier la liste").click()
+    expect(page.get_by_role("button", name="Copié")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("rien trouvé\xa0:\n- xqzwvk")
+    page.get_by_role("button", name="Effacer la liste").click()
+    expect(page.get_by_text("Aucune recherche n’est gardée")).to_be_visible()
+    assert [request for request in asked if "xqzwvk" in request] == []
 
 
 def test_the_search_is_used_by_keyboard_alone(home: Page, server: str):

@@ -128,7 +128,8 @@ def test_the_tab_that_is_lit_is_the_section_of_the_breadcrumb(url: str, lit: str
 
 
 @pytest.mark.parametrize(
-    "name", ["hb-reviews", "hb-validations", "hb-register", "hb-sources__list", "hb-changes", "hb-erase"]
+    "name",
+    ["hb-reviews", "hb-validations", "hb-register", "hb-sources__list", "hb-changes", "hb-erase", "hb-unanswered"],
 )
 def test_the_lists_made_of_other_pages_stand_where_they_are_asked_for(name: str, minimal_site: BuiltSite):
     assert of_class(minimal_site.page("equipe/").tree, name)

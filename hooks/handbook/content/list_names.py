@@ -13,6 +13,7 @@ LIST_NAMES = (
     "situations",
     "erase",
     "shared-desk",
+    "unanswered",
     "keys",
     "mistakes",
     "paths",

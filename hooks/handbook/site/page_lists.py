@@ -201,6 +201,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "erase": _tool("erase/erase.html"),
     "shared-desk": _tool("shared-desk/shared-desk.html"),
     "keys": _tool("moves/keys.html"),
+    "unanswered": _tool("unanswered/unanswered.html"),
     "mistakes": _mistakes,
     **learning.LISTS,
     **tools.LISTS,

@@ -12,6 +12,7 @@ import { readWords } from "../../shared/words.js";
 import { Popup } from "./popup.js";
 import { Questions } from "./questions.js";
 import { readSearch, replaceSearch } from "./search-address.js";
+import { SearchNotes } from "./search-notes.js";
 import { SearchPanel } from "./search-panel.js";
 
 const KEYS = new Set(["/", "s", "f"]);
@@ -24,6 +25,7 @@ class SearchBoxElement extends HTMLElement {
   #panel;
   #late;
   #isEntering = false;
+  #notes = new SearchNotes();
 
   connectedCallback() {
     this.#listeners = new AbortController();
@@ -38,8 +40,10 @@ class SearchBoxElement extends HTMLElement {
     on(this.#form, "submit", (event) => this.#enter(event));
     on(this.#form, "change", () => this.#restart());
     for (const list of ["results", "others"]) {
-      on(this.#part(list), "click", (event) => this.#keepPlace(event));
+      on(this.#part(list), "click", (event) => this.#followResult(event));
     }
+    on(this.#part("keep"), "change", ({ target }) => this.#notes.allow(target.checked));
+    on(window, "pagehide", () => this.#notes.leave());
     on(this.#part("more"), "click", () => this.#showMore());
     on(this.#part("literal"), "click", ({ target }) => this.take(target.value));
     on(this.#part("clear"), "click", () => this.#clear());
@@ -116,6 +120,7 @@ class SearchBoxElement extends HTMLElement {
     if (this.#popup.isOpen) {
       clearTimeout(this.#late);
       this.#isEntering = false;
+      this.#notes.leave();
       this.#panel.silence();
       if (!this.#popup.close(how)) {
         this.#writeAddress();
@@ -124,6 +129,7 @@ class SearchBoxElement extends HTMLElement {
   }
 
   #clear() {
+    this.#notes.leave();
     this.#field.value = "";
     this.#follow();
     this.#field.focus();
@@ -168,7 +174,8 @@ class SearchBoxElement extends HTMLElement {
       this.#panel.showLooking();
       const found = await this.#questions.ask(this.#asked);
       if (found) {
-        this.#panel.show(found, isMore);
+        this.#notes.hear(this.#query, found);
+        this.#panel.show(found, isMore, { query: this.#query, isKept: this.#notes.isOn });
         this.#settle();
         this.#openIfEntering();
       }
@@ -263,6 +270,14 @@ class SearchBoxElement extends HTMLElement {
     if (this.#panel.hasAnswers) {
       this.#panel.titles[0].click();
     }
+  }
+
+  /** What is opened or copied has served. */
+  #followResult(event) {
+    if (event.target.closest("a, button")) {
+      this.#notes.forget();
+    }
+    this.#keepPlace(event);
   }
 
   /** Before a result is opened, keeps in the history what was looked for, and which result it was. */

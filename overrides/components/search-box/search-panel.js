@@ -3,6 +3,7 @@
 import { partOf } from "../../shared/parts.js";
 import { writeParts } from "../../shared/words.js";
 import { ResultList } from "./result-list.js";
+import { withWords } from "./search-notes.js";
 
 /** How many results are shown at first, and at each step further. */
 export const STEP = 20;
@@ -66,6 +67,7 @@ export class SearchPanel {
     this.#part("literal").hidden = true;
     this.#part("more").hidden = true;
     this.#part("help").hidden = false;
+    this.#offer("");
     this.tell([{ text: this.#say("start") }]);
   }
 
@@ -76,8 +78,15 @@ export class SearchPanel {
     }
   }
 
-  /** Shows what worker.js answers; what is already shown stays when `isMore`. */
-  show({ isFailed, total, counts, notice, literal, results, untranslated, quotes }, isMore) {
+  /**
+   * Shows what worker.js answers; what is already shown stays when `isMore`. Without an answer, offers to propose what is
+   * missing, the words of the `query` filled in, and to keep them on this device; `isKept` when it does already.
+   */
+  show(
+    { isFailed, total, counts, notice, literal, results, untranslated, quotes },
+    isMore,
+    { query, isKept },
+  ) {
     const all = (counts.page ?? 0) + (counts.tip ?? 0);
     this.#results.show(results, isMore);
     this.#showUntranslated(untranslated);
@@ -92,11 +101,22 @@ export class SearchPanel {
     this.#part("more").hidden = left <= 0;
     this.#part("more").textContent = this.#say("more", { count: Math.min(left, STEP) });
     this.#part("help").hidden = all > 0;
+    this.#offer(all > 0 || isFailed ? "" : query, isKept);
     this.tell(
       isFailed
         ? [{ text: this.#say("failed") }]
         : this.#reading({ total, all, notice, results }, untranslated.results.length),
     );
+  }
+
+  /** Offers to propose what answers a query, and to keep it; without a query, only to propose. */
+  #offer(query, isKept) {
+    const link = this.#box.querySelector(".hb-search__propose");
+    if (link) {
+      link.href = withWords(link.dataset.propose, query);
+    }
+    this.#part("keep").hidden = !query;
+    partOf(this.#part("keep"), "input").checked = isKept;
   }
 
   /** Shows apart what is not translated, said to be in its language. */
