@@ -5,7 +5,7 @@
  * then that of any of them in the others; expressions come last.
  */
 
-import { unpack } from "./numbers.js";
+import { countNumbers, unpack } from "./numbers.js";
 
 const FIELDS_BY_WORD = 4;
 
@@ -22,7 +22,7 @@ export class Postings {
     this.#load = load;
     this.#starts = core.postingStarts ? unpack(core.postingStarts) : [0];
     if (core.postings) {
-      this.#texts.set(0, core.postings.split(" "));
+      this.#texts.set(0, readFile(core.postings));
     }
   }
 
@@ -30,9 +30,7 @@ export class Postings {
   async bring(words) {
     const files = words.flatMap((word) => this.#numbersOf(word)).map(({ number }) => this.#fileOf(number));
     const missing = [...new Set(files)].filter((file) => !this.#texts.has(file));
-    await Promise.all(
-      missing.map(async (file) => this.#texts.set(file, (await this.#load(file)).split(" "))),
-    );
+    await Promise.all(missing.map(async (file) => this.#texts.set(file, readFile(await this.#load(file)))));
   }
 
   /** Returns the postings of a word, its own and its family's, or of an expression, as ranking.js reads them. */
@@ -61,8 +59,10 @@ export class Postings {
     let list = this.#read.get(number);
     if (!list) {
       const file = this.#fileOf(number);
-      const numbers = unpack(this.#texts.get(file)[number - this.#starts[file]]);
-      list = numbers.map((value, place) => (place % 2 === 1 ? value << firstField : value));
+      const { parts, fields, starts } = this.#texts.get(file);
+      const place = number - this.#starts[file];
+      const first = starts[place];
+      list = unpack(parts[place]).flatMap((distance, rank) => [distance, fields[first + rank] << firstField]);
       this.#read.set(number, list);
     }
     return list;
@@ -75,4 +75,15 @@ export class Postings {
     }
     return file;
   }
+}
+
+/** Reads a file: the parts of each posting, then the fields of all, in the same order. */
+function readFile(text) {
+  const [distances, fields] = text.split("\n");
+  const parts = distances.split(" ");
+  const starts = [0];
+  for (const own of parts) {
+    starts.push(starts.at(-1) + countNumbers(own));
+  }
+  return { parts, fields: unpack(fields), starts };
 }

@@ -244,7 +244,7 @@ const LETTERS = {
   lengths: "$".repeat(28),
   neighbours: "####",
   alike: "####",
-  postings: "'$  #'$'$' ",
+  postings: "'  #$$ \n$'''",
   shown: ["Écrire", "Courriel", "Signer", "Couper"].map((title) => [title, title, "", "", 0, "", []]),
 };
 

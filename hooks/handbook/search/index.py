@@ -35,6 +35,8 @@ WHOLE = 400_000
 
 Places = dict[int, int]
 """Of one word, by part: the fields that hold it, one bit each."""
+Posting = tuple[str, str]
+"""The places of one word as they are written: the parts, then the fields of each."""
 
 
 @dataclass
@@ -79,7 +81,7 @@ def build_index(
         "alike": pack_alike(entries, analysis),
         "lengths": packed(number for row in lengths for number in row),
     }
-    postings = [text for own in families.members for text in _family_postings(own, places)]
+    postings = [own for members in families.members for own in _family_postings(members, places)]
     postings += map(_postings, expressions.values())
     return _with_texts(_in_files(core, postings, [_shown(entry) for entry in entries]), entries)
 
@@ -121,7 +123,7 @@ def _no_places() -> Places:
     return defaultdict(int)
 
 
-def _family_postings(words: Sequence[str], places: Mapping[str, Places]) -> Iterator[str]:
+def _family_postings(words: Sequence[str], places: Mapping[str, Places]) -> Iterator[Posting]:
     """Give where each word of a family stands in the first fields, then where any of them stands in the others.
 
     A query needs both at once: they are kept in the same file of a large index.
@@ -153,15 +155,23 @@ def _foreign_stop_words(analysis: Analysis) -> frozenset[str]:
     return frozenset[str]().union(*(other.stop_words for other in others))
 
 
-def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> str:
-    """Write where a word stands from a field to another: the distance from the last part, then the fields."""
-    numbers: list[int] = []
+def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> Posting:
+    """Write where a word stands from a field to another: each part as its distance from the last, and its fields."""
+    distances: list[int] = []
+    held: list[int] = []
     before = 0
     for part, fields in sorted(places.items()):
         if own := (fields & ((1 << last) - 1)) >> first:
-            numbers += (part - before, own)
+            distances.append(part - before)
+            held.append(own)
             before = part
-    return packed(numbers)
+    return packed(distances), packed(held)
+
+
+def _joined_postings(postings: Sequence[Posting]) -> str:
+    """Write postings as one text, the parts of all then the fields of all: alike things together compress better."""
+    parts = " ".join(parts for parts, _ in postings)
+    return f"{parts}\n{''.join(fields for _, fields in postings)}"
 
 
 def _shown(entry: Entry) -> list[Any]:
@@ -191,20 +201,21 @@ def _with_texts(index: Index, entries: Sequence[Entry]) -> Index:
     return index
 
 
-def _in_files(core: dict[str, Any], postings: list[str], shown: list[list[Any]]) -> Index:
+def _in_files(core: dict[str, Any], postings: list[Posting], shown: list[list[Any]]) -> Index:
     """Keep a small index in one file; share a large one out."""
-    weight = sum(map(len, postings)) + sum(len(str(row)) for row in shown)
+    weights = [sum(map(len, own)) for own in postings]
+    weight = sum(weights) + sum(len(str(row)) for row in shown)
     if weight <= WHOLE:
-        return Index({**core, "postings": " ".join(postings), "shown": shown})
+        return Index({**core, "postings": _joined_postings(postings), "shown": shown})
     files: dict[str, Any] = {}
     starts, weight = [0], 0
-    for number, text in enumerate(postings):
+    for number, own in enumerate(weights):
         if weight > SHARD:
             starts.append(number)
             weight = 0
-        weight += len(text)
+        weight += own
     for rank, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings)], strict=True)):
-        files[f"p{rank}"] = " ".join(postings[start:end])
+        files[f"p{rank}"] = _joined_postings(postings[start:end])
     for rank, rows in groupby(range(len(shown)), lambda number: number // ENTRIES_A_FILE):
         files[f"s{rank}"] = [shown[number] for number in rows]
     return Index({**core, "postingStarts": packed(starts), "shownSize": ENTRIES_A_FILE}, files)
