@@ -30,6 +30,7 @@ const LEAST_COMMON = 0.7;
 const SAME_SOUND = 0.75;
 const FREQUENT = 0.3;
 const OTHER_START = 3;
+const ELIDED = 0.5;
 
 /** Reads words as an index holds them; `lexicon` tells real words, when it has been brought. */
 export class WordReader {
@@ -185,8 +186,7 @@ export class WordReader {
 
   /** Reads a word as the spellings nearest to it by letters and by sound, likeliest first. */
   #readMisspelt(typed, isOpen) {
-    const likely = this.#findNear(typed, isOpen)
-      .map((near) => ({ ...near, cost: this.#costOf(near, typed) }))
+    const likely = [...this.#weigh(typed, isOpen), ...this.#weighElided(typed, isOpen)]
       .sort((one, other) => one.cost - other.cost || this.#isPlain(one.word) - this.#isPlain(other.word))
       .slice(0, MOST_CORRECTIONS);
     const answers = new Map();
@@ -197,6 +197,21 @@ export class WordReader {
       answers.set(word, WORD_WEIGHTS.near[errors]);
     }
     return [{ typed, answers, correction: likely[0]?.word }];
+  }
+
+  /** Returns the spellings near to a word with what each costs. */
+  #weigh(typed, isOpen) {
+    return this.#findNear(typed, isOpen).map((near) => ({ ...near, cost: this.#costOf(near, typed) }));
+  }
+
+  /** Returns the spellings near to what follows a missing apostrophe: « dapel » is d'appel. */
+  #weighElided(typed, isOpen) {
+    return this.#dictionary.contracted
+      .filter((start) => typed.startsWith(start))
+      .map((start) => typed.slice(start.length))
+      .filter((rest) => /^[aeiouyh]/u.test(rest))
+      .flatMap((rest) => this.#weigh(rest, isOpen))
+      .map((near) => ({ ...near, cost: near.cost + ELIDED }));
   }
 
   /** Returns {word, errors, isHeard} for the words that sound as typed or are spelt nearly so. */
