@@ -20,6 +20,7 @@ export class Dictionary {
   #sounding;
   #ownStopWords;
   #foreignStopWords;
+  #foreignWords = new Set();
 
   constructor(core) {
     const families = readFamilies(core.words);
@@ -30,6 +31,11 @@ export class Dictionary {
     this.counts = unpack(core.counts);
     this.#ownStopWords = new Set(core.stopWords.split(" "));
     this.#foreignStopWords = new Set((core.foreignStopWords ?? "").split(" "));
+    let foreign = 0;
+    for (const distance of unpack(core.foreignWords ?? "")) {
+      foreign += distance;
+      this.#foreignWords.add(foreign);
+    }
     this.contracted = core.contracted.split(" ").filter(Boolean);
     this.inflections = core.inflections.split(" ");
     this.endings = new Set(core.endings.split(" "));
@@ -67,6 +73,11 @@ export class Dictionary {
   /** Tells whether a word is a stop word of the other language, and perhaps of this one too. */
   isForeignStopWord(folded) {
     return this.#foreignStopWords.has(folded);
+  }
+
+  /** Tells whether a word of the index, by its number, is of the other language only. */
+  isForeign(word) {
+    return this.#foreignWords.has(word) || this.countOf(word) === 0;
   }
 
   /** Tells whether a family is that of a stop word, known because a phrase holds it. */

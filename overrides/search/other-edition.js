@@ -26,7 +26,7 @@ function isForeign(word, dictionary, lexicon) {
   }
   const known = dictionary.find(word);
   return known.length > 0
-    ? known.every((own) => dictionary.countOf(own) === 0)
+    ? known.every((own) => dictionary.isForeign(own))
     : Boolean(lexicon?.has(`~${word}`));
 }
 
@@ -34,7 +34,7 @@ function isOwn(word, dictionary) {
   if (dictionary.isOwnStopWord(word)) {
     return !dictionary.isForeignStopWord(word);
   }
-  return dictionary.find(word).some((own) => dictionary.countOf(own) > 0);
+  return dictionary.find(word).some((own) => !dictionary.isForeign(own));
 }
 
 /**

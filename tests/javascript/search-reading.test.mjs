@@ -14,7 +14,7 @@ const FILE = new URL("../../hooks/handbook/language/fr.lexicon", import.meta.url
 const LEXICON = new Lexicon(readFileSync(FILE).toString("base64"), ENDINGS);
 const WORDS =
   "a bout calmer client content facile fatigue mecontent plaintes pannes raccrocher reception accuse violent";
-const DICTIONARY = new Dictionary({
+const DICTIONARY_TEXTS = {
   words: WORDS.split(" ")
     .map((word) => `0${word}|`)
     .join(" "),
@@ -26,7 +26,8 @@ const DICTIONARY = new Dictionary({
   inflections: "s x e es",
   endings: "er e",
   sounds: "ai a\nnn n\nen an\n(t|es|s)+$",
-});
+};
+const DICTIONARY = new Dictionary(DICTIONARY_TEXTS);
 const family = (word) => DICTIONARY.familyOf[DICTIONARY.find(word)[0]];
 const CONTRARIES = new Contraries({
   negations: "<pas aucun",
@@ -156,6 +157,13 @@ test("words of the other language are told from those of this one, and from thos
   assert.deepEqual(foreignIn("lawyer at re", known), { share: 1, words: new Set(["lawyer"]) });
   assert.equal(foreignIn("client lawyer", known).share, 0.5);
   assert.equal(foreignIn("le client content lawyer", known).share, 0);
+});
+
+test("a word of the other language that a page holds is still of that language", () => {
+  const held = { words: "0attente| 0refund|", counts: "$$", foreignWords: "$" };
+  const dictionary = new Dictionary({ ...DICTIONARY_TEXTS, ...held });
+  assert.equal(foreignIn("refund", { dictionary }).share, 1);
+  assert.equal(foreignIn("attente refund", { dictionary }).share, 0.5);
 });
 
 test("each edition counts for its share of a query, and what only this one finds comes last", () => {

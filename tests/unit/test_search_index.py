@@ -65,6 +65,12 @@ def test_expressions_are_kept_where_a_text_holds_them():
     assert postings_of(core)[-1] == (packed([0]), packed([1]))
 
 
+def test_words_that_are_of_the_other_language_only_are_told():
+    core = build_index([entry("Remboursement, refund, service, backup")], FRENCH, ()).core
+    assert core["words"].split(" ") == ["0backup|", "0refund|", "2mboursement|", "0service|"]
+    assert core["foreignWords"] == packed([0, 1])
+
+
 def test_forms_are_told_apart_in_a_title_and_together_in_a_text():
     core = build_index([entry("La plainte"), entry("Les plaintes", text="Une plainte.")], FRENCH, ()).core
     assert core["words"] == "0plainte||s"

@@ -42,6 +42,16 @@ def foreign(word: str) -> str:
     return f"~{word}"
 
 
+def load_lexicon(language: str) -> Lexicon:
+    """Return the words that an edition takes for real."""
+    return Lexicon(lexicon_file(language).read_bytes())
+
+
+def is_foreign(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in plain letters is one of the other language only."""
+    return word.isalpha() and len(word) >= SHORTEST and foreign(word) in lexicon and word not in lexicon
+
+
 def lexicon_file(language: str) -> Path:
     """Return where the words that an edition takes for real are kept; tools/lexicon.py writes it."""
     return HERE / f"{language}.lexicon"

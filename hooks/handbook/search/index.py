@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
-from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of
+from handbook.language.lexicon import is_foreign, load_lexicon
+from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, plain_letters
 from handbook.search.entries import FIELDS, Entry
 from handbook.search.expressions import Expressions
 from handbook.search.likeness import pack_alike
@@ -69,6 +70,7 @@ def build_index(
         "endings": " ".join(analysis.endings),
         "sounds": analysis.sounds,
         "words": families.text(),
+        "foreignWords": packed(_foreign_words(families, analysis.language)),
         "counts": packed(rounded(len(_joined(own, places))) for own in families.members),
         "synonyms": families.synonyms(groups, held),
         "contraries": families.contraries(contraries, held),
@@ -153,6 +155,16 @@ def _foreign_stop_words(analysis: Analysis) -> frozenset[str]:
     """Return the stop words of the other language: people mix both."""
     others = (analysis_of(language) for language in ALGORITHMS if language != analysis.language)
     return frozenset[str]().union(*(other.stop_words for other in others))
+
+
+def _foreign_words(families: Families, language: str) -> Iterator[int]:
+    """Give the words that are of the other language only, each as its distance from the last."""
+    lexicon = load_lexicon(language)
+    before = 0
+    for rank, word in enumerate(chain(*families.members)):
+        if is_foreign(plain_letters(word), lexicon):
+            yield rank - before
+            before = rank
 
 
 def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> Posting:
