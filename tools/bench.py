@@ -20,10 +20,10 @@ from handbook.site.search_files import INDEXES, write_index, write_json
 from tools.bench_build import measure_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
-from tools.bench_page import write_figures
+from tools.bench_page import Measures, write_figures
 from tools.external import BROWSER_ARGUMENTS, find_browser
 from tools.pages_server import BASE_PATH, serve
-from tools.search_judging import Query, Score, name_of, read_queries, score, summary
+from tools.search_judging import Query, Score, name_of, read_pairs, read_queries, score, summary, weighted_kappa
 from tools.search_workers import Worker, finder, our_worker
 
 ROOT = Path(__file__).parents[1]
@@ -45,7 +45,10 @@ def main() -> None:
             page.goto(url)
             scores, weight = measure_quality(page, site)
             slowest = measure_scale(page, site)
-    write_figures(scores, day=datetime.date.today(), weight=weight, slowest=slowest, cards=SIZES[-1])
+    agreement = weighted_kappa(read_pairs())
+    print(f"\nAccord des deux juges des requêtes de tous les jours (kappa pondéré) : {agreement:.2f}")
+    measures = Measures(weight=weight, slowest=slowest, cards=SIZES[-1], agreement=agreement)
+    write_figures(scores, day=datetime.date.today(), measures=measures)
 
 
 def build(site: Path) -> None:

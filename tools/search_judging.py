@@ -1,6 +1,10 @@
-"""How well a search answers the judged queries of tests/search/queries.yml."""
+"""How well a search answers the judged queries of tests/search/queries.yml.
+
+Those of every day were judged twice, the second time blind: the mean of both counts.
+"""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,22 +13,29 @@ from statistics import mean, median
 import yaml
 
 QUERIES = Path(__file__).parents[1] / "tests/search/queries.yml"
+SECOND_JUDGE = QUERIES.with_name("second_judge.yml")
 DEPTH = 10
 """Results that count."""
-EXACT = 2
-"""The grade of what is exactly wanted."""
+HIGHEST = 2
+"""The grade of what is exactly wanted; the second judge's goes from 0 to 3."""
+SECOND_HIGHEST = 3
+EXACT = 1.5
+"""The mean from which both judges take something for what is wanted, or one of them and the other nearly so."""
+
+Grades = Mapping[str, float]
+"""What each page or card read by a judge is worth."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """What a person types, and the pages and cards that answer: 2 exactly, 1 usefully."""
+    """What a person types, and the pages and cards that answer: 2 exactly, 1 usefully, or the mean of two judges."""
 
     id: str
     set: str
     language: str
     category: str
     text: str
-    relevant: Mapping[str, int]
+    relevant: Grades
 
     def starts(self) -> list[str]:
         """Return what has been typed after each key."""
@@ -60,13 +71,51 @@ class Summary:
 def read_queries(known: Mapping[str, Iterable[str]]) -> list[Query]:
     """Return the judged queries that pages of their language can answer; `known` has the names of both editions."""
     queries = []
+    second = _read_second_judge()
     for row in yaml.safe_load(QUERIES.read_text(encoding="utf-8")):
         own = set(known[row["language"]])
-        relevant = {name: grade for name, grade in row["relevant"].items() if name in own}
-        if EXACT in relevant.values():
+        grades = mean_grades(row["relevant"], second.get(row["id"], {}))
+        relevant = {name: grade for name, grade in grades.items() if name in own}
+        if any(grade >= EXACT for grade in relevant.values()):
             texts = (row["id"], row["set"], row["language"], row["category"], row["query"])
             queries.append(Query(*texts, relevant))
     return queries
+
+
+def _read_second_judge() -> dict[str, Grades]:
+    """Return what the second judge gave to each query that they read, on the scale of the first."""
+    return {
+        name: {**dict.fromkeys(row.get("none", ()), 0.0), **_on_first_scale(row.get("grades", {}))}
+        for name, row in yaml.safe_load(SECOND_JUDGE.read_text(encoding="utf-8")).items()
+    }
+
+
+def _on_first_scale(grades: Grades) -> Grades:
+    return {name: grade * HIGHEST / SECOND_HIGHEST for name, grade in grades.items()}
+
+
+def mean_grades(first: Grades, second: Grades) -> Grades:
+    """Return what is of some use, by the mean of both judges where both judged."""
+    means = {name: (first.get(name, 0) + grade) / 2 for name, grade in second.items()}
+    return {name: grade for name, grade in {**first, **means}.items() if grade}
+
+
+def read_pairs() -> list[tuple[float, float]]:
+    """Return what both judges gave to each page or card that both read."""
+    rows = {row["id"]: row["relevant"] for row in yaml.safe_load(QUERIES.read_text(encoding="utf-8"))}
+    second = _read_second_judge().items()
+    return [(rows[query].get(name, 0), grade) for query, own in second for name, grade in own.items()]
+
+
+def weighted_kappa(pairs: Sequence[tuple[float, float]]) -> float:
+    """Return how far two judges agree: 1 always, 0 no more than by chance. The farther apart, the more it counts.
+
+    Source: Cohen, « Weighted kappa », Psychological Bulletin 70 (1968), with linear weights.
+    """
+    apart = mean(abs(one - other) for one, other in pairs)
+    ones, others = (Counter(grades) for grades in zip(*pairs, strict=True))
+    by_chance = sum(abs(a - b) * ones[a] * others[b] for a in ones for b in others) / len(pairs) ** 2
+    return 1 - apart / by_chance if by_chance else 1.0
 
 
 def name_of(location: str) -> str:
@@ -81,7 +130,7 @@ def score(query: Query, answers: Callable[[str], Sequence[str]], *, keys: bool =
     """Return how the results of a query fare, and with `keys` those of what was typed on the way to it."""
     found = list(answers(query.text))[:DEPTH]
     grades = [query.relevant.get(name, 0) for name in found]
-    exact = [name for name, grade in query.relevant.items() if grade == EXACT]
+    exact = [name for name, grade in query.relevant.items() if grade >= EXACT]
     first = next((rank for rank, grade in enumerate(grades, start=1) if grade), None)
     starts = query.starts() if keys else []
     return Score(
@@ -108,5 +157,5 @@ def summary(scores: Sequence[Score]) -> Summary:
     )
 
 
-def _gain(grades: Sequence[int]) -> float:
-    return sum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
+def _gain(grades: Sequence[float]) -> float:
+    return math.fsum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))

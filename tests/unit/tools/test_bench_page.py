@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools import bench_page
-from tools.bench_page import CATEGORIES, END, START, figures_text, write_figures
+from tools.bench_page import CATEGORIES, END, START, Measures, figures_text, write_figures
 from tools.search_judging import Query, Score
 
 DAY = datetime.date(2026, 11, 22)
@@ -17,20 +17,28 @@ def score(category: str, ndcg: float, *, kept: str = "own") -> Score:
     return Score(query, ndcg, reciprocal=1, recall=1, is_empty=ndcg == 0, keys=1, ends_right=ndcg > 0.5)
 
 
+MEASURES = Measures(weight=97.4, slowest=3.7, cards=10_000, agreement=0.748)
 SCORES = {
-    "thème": [score(name, 0) for name in CATEGORIES] + [score("typo", 0, kept="held")],
-    "nôtre": [score(name, 0.75) for name in CATEGORIES] + [score("typo", 0.25, kept="held")],
+    "thème": [score(name, 0) for name in CATEGORIES]
+    + [score("typo", 0, kept="held"), score("everyday-slang", 0, kept="sealed")],
+    "nôtre": [score(name, 0.75) for name in CATEGORIES]
+    + [score("typo", 0.25, kept="held"), score("everyday-slang", 0.5, kept="sealed")],
 }
 
 
 def test_the_figures_are_those_of_the_scores():
-    text = figures_text(SCORES, day=DAY, weight=97.4, slowest=3.7, cards=10_000)
-    assert text.startswith("Le 22 novembre 2026, sur 9 requêtes")
+    text = figures_text(SCORES, day=DAY, measures=MEASURES)
+    assert text.startswith("Le 22 novembre 2026, sur 10 requêtes")
     assert "| fautes de frappe | 0,00 | 0,50 |" in text
     assert "| questions | 0,00 | 0,75 |" in text
-    assert "| bonne réponse parmi les trois premières | 0,00 | 0,89 |" in text
+    assert "| bonne réponse parmi les trois premières | 0,00 | 0,80 |" in text
     assert "| aucun résultat | 1,00 | 0,00 |" in text
     assert "Les 1 requêtes gardées à part" in text
+    assert (
+        "Les 1 requêtes de tous les jours gardées à part, écrites comme on parle, obtiennent 0,50 : langue parlée 0,50."
+        in text
+    )
+    assert "(kappa pondéré) est de 0,75." in text
     assert "pèse 97 ko" in text
     assert "Avec 10 000 trucs, une réponse prend presque toujours moins de 4 millisecondes." in text
 
@@ -39,7 +47,7 @@ def test_the_figures_replace_those_of_the_last_run(tmp_path: Path, monkeypatch: 
     page = tmp_path / "recherche.md"
     monkeypatch.setattr(bench_page, "PAGE", page)
     page.write_text(f"Avant.\n{START}Vieux.{END}\nAprès.\n", encoding="utf-8")
-    write_figures(SCORES, day=DAY, weight=1, slowest=1, cards=10)
+    write_figures(SCORES, day=DAY, measures=MEASURES)
     text = page.read_text(encoding="utf-8")
     assert text.startswith(f"Avant.\n{START}Le ")
     assert text.endswith(f"{END}\nAprès.\n")
@@ -51,7 +59,7 @@ def test_a_page_without_a_place_for_the_figures_is_left_alone(tmp_path: Path, mo
     monkeypatch.setattr(bench_page, "PAGE", page)
     page.write_text(f"Avant.\n{START}Vieux.\n", encoding="utf-8")
     with pytest.raises(ValueError, match="no place"):
-        write_figures(SCORES, day=DAY, weight=1, slowest=1, cards=10)
+        write_figures(SCORES, day=DAY, measures=MEASURES)
 
 
 def test_the_guide_has_a_place_for_the_figures():
