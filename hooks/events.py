@@ -42,6 +42,7 @@ from handbook.site.search_worker import worker_address, worker_script, worker_ve
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
+from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
 
 if TYPE_CHECKING:
@@ -157,8 +158,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
     """Publish, of the theme and of overrides/, only what pages ask for; and no page that the library cannot show."""
+    sections = _build.library.vocabulary.sections
     for file in list(files):
-        is_ours = _build.holds(file) if file.is_documentation_page() else is_published(file.src_uri)
+        is_ours = _build.holds(file) if file.is_documentation_page() else is_published(file.src_uri, sections)
         if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
             files.remove(file)
     return files
@@ -172,8 +174,8 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
-    assets = {"stylesheet": _build.assets.stylesheet, "search_worker": worker_address(strings.language)}
-    env.globals.update(t=strings, strings=strings.group, icon=icon, **assets)
+    env.globals.update(t=strings, strings=strings.group, icon=icon, faces=tuple(published_faces().values()))
+    env.globals.update(stylesheet=_build.assets.stylesheet, search_worker=worker_address(strings.language))
     return env
 
 

@@ -1,5 +1,6 @@
 """Draw the pictures that social networks show of the handbook: one for the home page and each section, by language."""
 
+import base64
 import hashlib
 import json
 import re
@@ -13,6 +14,8 @@ from playwright.sync_api import sync_playwright
 from handbook.content.vocabulary import load_vocabulary
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
+from handbook.site.assets import HOME_PICTURE
+from handbook.site.typefaces import FACES, face_files
 from tools.external import BROWSER_ARGUMENTS, find_browser
 
 ROOT = Path(__file__).parents[1]
@@ -22,7 +25,6 @@ MADE_FROM = PICTURES / "made-from.json"
 TEMPLATE = Path(__file__).with_suffix(".html")
 WIDTH, HEIGHT = 1200, 630
 COLOURS = 32
-HOME = "accueil"
 LANGUAGES = ("fr", "en")
 ICONS = {"trucs": "tip", "parcours": "path", "outils": "tool", "equipe": "person"}
 """The icons of the sections that have none of their name."""
@@ -34,8 +36,10 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        faces = _faces()
         for name, html in pages.items():
-            page.set_content(html)
+            page.set_content(html.replace("[faces]", faces))
+            page.evaluate("document.fonts.ready")
             picture = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
             (PICTURES / name).parent.mkdir(parents=True, exist_ok=True)
             picture.save(PICTURES / name, optimize=True)
@@ -53,7 +57,7 @@ def social_pages() -> dict[str, str]:
     pages = {}
     for language in LANGUAGES:
         t = strings[language]
-        pages[f"{language}/{HOME}.png"] = _page(t("social.promise"), t("social.about"), "say", "link")
+        pages[f"{language}/{HOME_PICTURE}.png"] = _page(t("social.promise"), t("social.about"), "say", "link")
         for name, section in vocabulary.sections.items():
             title, line = (words.in_language(language) if words else "" for words in (section.title, section.inside))
             colour = name if f"--hb-{name}:" in _tokens() else "link"
@@ -67,6 +71,16 @@ def social_pages() -> dict[str, str]:
 def digest(html: str) -> str:
     """Return what tells one page from another."""
     return hashlib.sha256(html.encode()).hexdigest()[:16]
+
+
+def _faces() -> str:
+    """Return the rules by which a page has our faces."""
+    made = face_files()
+    return "\n".join(
+        f'@font-face {{ font-family: "{face.name}"; font-weight: 400 600; '
+        f"src: url(data:font/woff2;base64,{base64.b64encode(made[face.published]).decode()}); }}"
+        for face in FACES
+    )
 
 
 def _tokens() -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.browser import SHIFTS, WATCH_SHIFTS
+
 PAGE = "courriel/objets/"
 TALLEST_LINE = 56
 """Pixels: two lines of tabs are taller."""
@@ -21,6 +23,48 @@ def test_the_tabs_hold_on_one_line_as_soon_as_they_show(edition: str, page: Page
         assert box
         assert box["height"] < TALLEST_LINE, f"at {width} px"
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+MACHINES = {"DejaVu Sans": 100, "Segoe UI": 86, "Roboto": 81}
+"""How wide the tabs are in the faces that people have, in hundredths of their width in the widest."""
+STAND_IN = """@font-face {
+    font-family: "Le bon ton texte"; font-weight: 400 700; src: local("DejaVu Sans Bold"); size-adjust: %d%%;
+}"""
+
+
+def test_the_tabs_hold_on_one_line_in_the_faces_of_the_machine(
+    watched_context: Callable[..., BrowserContext], server: str
+):
+    page = watched_context(bypass_csp=True).new_page()
+    page.goto(f"{server}courriel/")
+    for name, width in MACHINES.items():
+        page.add_style_tag(content=STAND_IN % width)
+        page.evaluate("document.fonts.load('600 1rem \"Le bon ton texte\"')")
+        for window in (1220, 1280, 1366):
+            page.set_viewport_size({"width": window, "height": 800})
+            box = page.locator(".hb-tabs__list").bounding_box()
+            assert box
+            assert box["height"] < TALLEST_LINE, f"{name} at {window} px"
+
+
+def test_pages_begin_in_their_own_faces_and_nothing_jumps(watched_context: Callable[..., BrowserContext], server: str):
+    page = watched_context(viewport={"width": 390, "height": 800}).new_page()
+    page.add_init_script(WATCH_SHIFTS)
+    make_slow(page)
+    for url in ("", "trucs/", "parcours/premiere-journee/", "outils/modeles/"):
+        page.goto(server + url, wait_until="load")
+        expect(page.locator("handbook-search-box:defined")).to_have_count(1)
+        assert page.evaluate(SHIFTS) == 0, url
+    assert page.evaluate("[...document.fonts].map((face) => face.status)") == ["loaded", "loaded"]
+
+
+def make_slow(page: Page) -> None:
+    """Make a page as slow as on an old phone with a poor connection."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    slow = {"latency": 150, "downloadThroughput": 100_000, "uploadThroughput": 50_000}
+    session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
 
 def test_forced_colours_underline_the_current_tab_alone(watched_context: Callable[..., BrowserContext], server: str):

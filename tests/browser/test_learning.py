@@ -280,6 +280,7 @@ def test_without_javascript_a_path_is_a_list_of_links_to_tick_by_hand(page_witho
     page.goto(server + PATH)
     first = steps_of(page)[0]["title"]
     expect(step_box(page, 0)).to_be_disabled()
+    expect(page.locator(".hb-course__state:visible, .hb-course__tools:visible")).to_have_count(0)
     expect(page.get_by_role("button", name="Vérifier")).to_have_count(0)
     expect(page.locator(".hb-question__answer").first).to_be_visible()
     page.locator("handbook-path").get_by_role("link", name=first).first.click()

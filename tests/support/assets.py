@@ -11,11 +11,11 @@ from tools.pages_server import BASE_PATH
 
 IMPORTED = re.compile(r'(?:from|import)\s*\(?"(\./[\w.-]+)"')
 ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
-LOADED = ("stylesheet", "modulepreload", "icon")
+LOADED = ("stylesheet", "modulepreload", "preload", "icon")
 SHARED = "og:image"
 """The picture that social networks ask for."""
-ALONE = ("sitemap.xml", "sitemap.xml.gz")
-"""What search engines ask for."""
+ALONE = re.compile(r"sitemap\.xml(\.gz)?|assets/\w+\.\w+\.LICENSE\.txt")
+"""What search engines ask for, and what the licences of the faces do."""
 
 
 def files_nobody_asks_for(site: Site) -> list[str]:
@@ -29,9 +29,9 @@ def files_that_are_missing(site: Site) -> list[str]:
 
 
 def published(site: Site) -> set[str]:
-    """Return every file of a site but its pages and what search engines read."""
+    """Return every file of a site but its pages and what none of them asks for."""
     files = {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()}
-    return {file for file in files if not file.endswith(".html")} - set(ALONE)
+    return {file for file in files if not file.endswith(".html") and not ALONE.fullmatch(file)}
 
 
 def asked_for(site: Site) -> set[str]:

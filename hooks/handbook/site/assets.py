@@ -13,13 +13,16 @@ from handbook.content.links import edition_root
 from handbook.site.javascript_modules import published_modules
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
+from handbook.site.typefaces import face_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-PUBLISHED = re.compile(r"assets/images/(favicon\.svg|social/[a-z]+/[a-z-]+\.png)")
+PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|social/[a-z]+/([a-z-]+)\.png)")
 """What is published as it lies in overrides/."""
+HOME_PICTURE = "accueil"
+"""The picture that social networks show of the pages of no section."""
 
 
 @dataclass
@@ -48,9 +51,10 @@ class SiteAssets:
 
     def write(self, site_dir: Path) -> None:
         """Write the assets in a built site."""
-        for name, text in self.files().items():
+        texts = {name: text.encode() for name, text in self.files().items()}
+        for name, content in {**texts, **face_files()}.items():
             (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
-            (site_dir / name).write_text(text, encoding="utf-8")
+            (site_dir / name).write_bytes(content)
 
 
 def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path) -> None:
@@ -66,6 +70,7 @@ def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path) -> None:
                 shutil.copyfile(docs_dir / ORIGINAL / name, copy)
 
 
-def is_published(path: str) -> bool:
-    """Tell whether the site needs a file of the theme or of overrides/ as it lies there."""
-    return bool(PUBLISHED.fullmatch(path))
+def is_published(path: str, sections: Iterable[str]) -> bool:
+    """Tell whether a site of these sections needs a file of the theme or of overrides/ as it lies there."""
+    found = PUBLISHED.fullmatch(path)
+    return found is not None and found[1] in (None, HOME_PICTURE, *sections)

@@ -17,6 +17,7 @@ from handbook.language.typography import typeset
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
 from handbook.site.policy import with_policy
 from handbook.site.templates import Renderer
+from handbook.site.typefaces import published_faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,5 +189,6 @@ class Booklets:
             },
             root=relative_url("", url),
             stylesheet=stylesheet,
+            faces=tuple(published_faces().values()),
         )
         return str(page)

@@ -9,6 +9,7 @@ from pathlib import Path
 import lightningcss
 
 from handbook.site.theme_files import theme_file
+from handbook.site.typefaces import published_faces
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -16,6 +17,7 @@ LAYERS = ("theme", "tokens", "prose", "base", "components", "pages", "state", "p
 """Each wins over those before it, whatever their selectors."""
 SHARED_LAYERS = {
     "tokens.css": "tokens",
+    "typefaces.css": "tokens",
     "prose.css": "prose",
     "tables.css": "prose",
     "state.css": "state",
@@ -38,8 +40,15 @@ def read_styles() -> Styles:
         layers["theme"].append((file.name, file.read_text(encoding="utf-8").removeprefix(CHARSET)))
     for file in sorted(OVERRIDES.rglob("*.css")):
         name = file.relative_to(OVERRIDES).as_posix()
-        layers[layer_of(name)].append((name, file.read_text(encoding="utf-8")))
+        layers[layer_of(name)].append((name, _with_faces(file.read_text(encoding="utf-8"))))
     return layers
+
+
+def _with_faces(style: str) -> str:
+    """Return a style that asks for the faces where they are published, beside the stylesheet."""
+    for name, published in published_faces().items():
+        style = style.replace(f'url("{name}")', f'url("{Path(published).name}")')
+    return style
 
 
 def layer_of(name: str) -> str:

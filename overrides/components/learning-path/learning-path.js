@@ -27,9 +27,6 @@ class PathElement extends HTMLElement {
     for (const box of this.#boxes) {
       box.disabled = false;
     }
-    for (const part of this.querySelectorAll(".hb-course__state, .hb-course__tools")) {
-      part.hidden = false;
-    }
     this.#show();
   }
 

@@ -13,7 +13,7 @@ PAGES = social_pages()
 def test_every_picture_was_drawn_from_the_words_and_the_colours_of_today():
     drawn = json.loads(MADE_FROM.read_text(encoding="utf-8"))
     stale = [name for name, html in PAGES.items() if drawn.get(name) != digest(html)]
-    assert not stale, "make images"
+    assert stale == [], f"make images : {stale}"
     assert set(drawn) == set(PAGES)
 
 

@@ -1,0 +1,147 @@
+"""The faces of titles and of text, cut from their packages to what French and English need: a few kilobytes each.
+
+Their licence (https://openfontlicense.org) asks that what is made of them bear another name, and go with its text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e
+
+KEPT = Path(sys.prefix) / ".faces"
+"""Cutting takes seconds: an environment does it once for each version of a package and of this file."""
+LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100))
+BEYOND_LATIN = "ŒœŸ‐‑–—‘’“”•… €™←→−≈≠≤≥"
+FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "tnum"]
+COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 13, 14
+"""The names that a font has: https://learn.microsoft.com/typography/opentype/spec/name#name-ids"""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face: what it is cut from, and the axes along which it still varies."""
+
+    name: str
+    """That of its file in styles and in the site."""
+    family: str
+    distribution: str
+    file: str
+    axes: Mapping[str, float | tuple[float, float]]
+
+    @property
+    def package(self) -> str:
+        """Return the name under which Python imports its package."""
+        return self.distribution.replace("-", "_")
+
+    @property
+    def made_from(self) -> str:
+        """Return what tells one cutting from another."""
+        versions = (version(name) for name in (self.distribution, "fonttools", "brotli"))
+        own = Path(__file__).read_bytes()
+        return hashlib.sha256(f"{self}{tuple(versions)}".encode() + own).hexdigest()[:10]
+
+    @property
+    def published(self) -> str:
+        """Return its address in the site: it changes when the face does."""
+        return f"assets/{self.name}.{self.made_from}.woff2"
+
+    @property
+    def licence(self) -> str:
+        """Return the address of its licence in the site."""
+        return f"assets/{self.name}.{self.made_from}.LICENSE.txt"
+
+
+FACES = (
+    Face(
+        name="titles",
+        family="Le bon ton titres",
+        distribution="fontpkg-source-serif-4",
+        file="SourceSerif4[opsz,wght].ttf",
+        axes={"opsz": 18, "wght": (400, 600)},
+    ),
+    Face(
+        name="text",
+        family="Le bon ton texte",
+        distribution="fontpkg-source-sans-3",
+        file="SourceSans3[wght].ttf",
+        axes={"wght": (400, 700)},
+    ),
+)
+
+
+@cache
+def published_faces() -> dict[str, str]:
+    """Return the address in the site of the file of each face, by its name in our styles."""
+    return {f"{face.name}.woff2": face.published for face in FACES}
+
+
+def face_files() -> dict[str, bytes]:
+    """Return the faces and their licences, by their addresses in the site."""
+    faces = {face.published: _kept(face) for face in FACES}
+    return faces | {face.licence: (files(face.package) / "LICENSE").read_bytes() for face in FACES}
+
+
+def _kept(face: Face) -> bytes:
+    """Return a face as this environment cut it, once."""
+    kept = KEPT / Path(face.published).name
+    if kept.is_file():
+        return kept.read_bytes()
+    cut = cut_face(face)
+    try:
+        KEPT.mkdir(exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=KEPT, delete=False) as written:
+            written.write(cut)
+        Path(written.name).replace(kept)  # another build may be reading it
+    except OSError:  # an environment that nobody may write in: it is cut again the next time
+        return cut
+    return cut
+
+
+def cut_face(face: Face) -> bytes:
+    """Return a face cut from its package, compressed for browsers (WOFF2, https://www.w3.org/TR/WOFF2/)."""
+    options = subset.Options(
+        layout_features=FEATURES,
+        hinting=False,
+        name_IDs=[COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_ADDRESS],
+        notdef_outline=True,
+        recalc_timestamp=False,
+    )
+    with (files(face.package) / "files" / face.file).open("rb") as source:
+        whole = subset.load_font(source, options)
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=[*LATIN, *map(ord, BEYOND_LATIN)])
+        subsetter.subset(whole)
+        small = BytesIO()
+        whole.save(small)
+    font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), dict(face.axes))
+    _name(font["name"], face.family)
+    font.flavor = "woff2"
+    cut = BytesIO()
+    font.save(cut)
+    return cut.getvalue()
+
+
+def _name(names: table__n_a_m_e, family: str) -> None:
+    """Give a font another name: its licence keeps that of its authors for what they made."""
+    given = {FAMILY: family, FULL: family, POSTSCRIPT: family.replace(" ", ""), UNIQUE: family}
+    legal = (COPYRIGHT, LICENCE, LICENCE_ADDRESS)
+    names.names = [name for name in names.names if name.nameID in legal or "Source" not in name.toUnicode()]
+    for number, text in given.items():
+        names.setName(text, number, 3, 1, 0x409)

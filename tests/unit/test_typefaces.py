@@ -1,0 +1,62 @@
+"""The faces of titles and of text, as they are cut from their packages."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from handbook.site import typefaces
+from handbook.site.typefaces import COPYRIGHT, FACES, LICENCE, Face, cut_face, face_files, published_faces
+
+LARGEST = 60_000
+TYPED = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»“”‘’…–—·×½²º°€$£%§©®™→ "
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """Return the faces and their licences, by their addresses."""
+    return face_files()
+
+
+@pytest.fixture(params=FACES, ids=[face.name for face in FACES])
+def face(request: pytest.FixtureRequest) -> Face:
+    """Give each face in turn."""
+    return request.param  # type: ignore[no-any-return]
+
+
+def test_all_faces_together_are_small(files: dict[str, bytes]):
+    assert sum(len(files[address]) for address in published_faces().values()) <= LARGEST
+
+
+def test_a_face_has_every_letter_and_sign_of_both_languages(face: Face, files: dict[str, bytes]):
+    letters = TTFont(BytesIO(files[face.published])).getBestCmap()
+    typed = {*TYPED, *map(chr, range(0x20, 0x7F))}
+    assert [letter for letter in sorted(typed) if ord(letter) not in letters] == []
+
+
+def test_a_face_has_a_name_of_its_own_and_keeps_the_notices_of_its_authors(face: Face, files: dict[str, bytes]):
+    names = {name.nameID: str(name) for name in TTFont(BytesIO(files[face.published]))["name"].names}
+    assert [text for number, text in names.items() if "Source" in text and number != COPYRIGHT] == []
+    assert "Reserved Font Name" in names[COPYRIGHT]
+    assert "SIL Open Font License" in names[LICENCE]
+    assert b"SIL OPEN FONT LICENSE Version 1.1" in files[face.licence]
+
+
+def test_a_face_is_cut_once_for_an_environment(face: Face, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    made: list[str] = []
+    monkeypatch.setattr(typefaces, "KEPT", tmp_path / "faces")
+    monkeypatch.setattr(typefaces, "cut_face", lambda face: (made.append(face.name), b"cut")[1])
+    assert [face_files()[face.published] for _ in range(2)] == [b"cut", b"cut"]
+    assert sorted(made) == sorted(face.name for face in FACES)
+
+
+def test_a_face_is_cut_each_time_where_nothing_may_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(typefaces, "KEPT", tmp_path / "file/faces")
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(typefaces, "cut_face", lambda _: b"cut")
+    assert set(face_files().values()) >= {b"cut"}
+
+
+def test_a_face_is_cut_alike_each_time(files: dict[str, bytes]):
+    assert cut_face(FACES[-1]) == files[FACES[-1].published]
