@@ -105,6 +105,7 @@ def _write(path: Path, content: object) -> None:
         path.unlink()
         return
     if isinstance(content, dict) and "link" in content:
+        path.unlink(missing_ok=True)
         path.symlink_to(content["link"])
         return
     path.parent.mkdir(parents=True, exist_ok=True)

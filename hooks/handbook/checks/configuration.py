@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugins
 from mkdocs.utils import get_theme_names
 
 from handbook.checks.files import check_library
 from handbook.checks.menu import menu_shape_faults
-from handbook.errors import Fault, HandbookError, did_you_mean, listed
+from handbook.checks.options import option_faults as mkdocs_option_faults
+from handbook.checks.options import plugin_faults
+from handbook.errors import Fault, HandbookError, did_you_mean
 from handbook.settings import address_faults, option_faults
 from handbook.source.files import read_text
 from handbook.source.front_matter import load_mapping
@@ -36,10 +37,11 @@ TEXTS = (
 SWITCHES = ("strict", "use_directory_urls")
 FIXED = {
     "markdown_extensions": "La grammaire des pages est celle du manuel : ce réglage n'y change rien.",
+    "mdx_configs": "La grammaire des pages est celle du manuel : ce réglage n'y change rien.",
     "repo_url": "Les pages demanderaient des choses à un autre site : ce réglage est celui de FORGE_URL.",
 }
 """What MkDocs would take and the handbook has no use for."""
-COPIED = ("extra_css", "extra_javascript")
+COPIED = ("extra_css", "extra_javascript", "extra_templates")
 
 
 @dataclass(frozen=True)
@@ -91,15 +93,16 @@ def configuration_faults(file: Path, environ: Mapping[str, str]) -> list[Fault]:
         return list(read.faults)
     handbook = read.values.get("extra") or {}
     options = handbook.get("handbook") if isinstance(handbook, dict) else handbook
-    return [
+    faults = [
         *_key_faults(read),
         *address_faults(read.values.get("site_url"), read.line_of("site_url")),
         *option_faults(options, read.line_of),
         *menu_shape_faults(read.values.get("nav"), read.line_of),
-        *_plugin_faults(read),
+        *plugin_faults(read.values.get("plugins"), read.line_of),
         *_hook_faults(read, file.parent),
         *_file_faults(read, file.parent),
     ]
+    return [*faults, *mkdocs_option_faults(read.values, read.line_of, told={fault.line for fault in faults})]
 
 
 def project_faults(file: Path, environ: Mapping[str, str] = os.environ) -> list[Fault]:
@@ -141,31 +144,16 @@ def _key_faults(read: Configuration) -> Iterator[Fault]:
 
 def _hook_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
     """Yield a fault for each hook that is nowhere."""
-    for index, name in enumerate(read.values.get("hooks") or []):
+    hooks = read.values.get("hooks")
+    if not isinstance(hooks, list):
+        yield Fault(FILE, read.line_of("hooks"), "« hooks » n'est pas une liste.", "Écrivez : hooks: [hooks/events.py]")
+        return
+    for index, name in enumerate(hooks):
         if not (folder / str(name)).is_file():
             line = read.line_of(f"hooks.{index}")
             yield Fault(
                 FILE, line, f"Le fichier « {name} » de hooks n'existe pas.", "Écrivez : hooks: [hooks/events.py]"
             )
-
-
-def _plugin_faults(read: Configuration) -> Iterator[Fault]:
-    """Yield a fault for each plugin that is not installed, and for each option that one does not have."""
-    plugins, line = read.values.get("plugins") or [], read.line_of("plugins")
-    known = get_plugins()
-    for entry in plugins if isinstance(plugins, list) else [plugins]:
-        name, options = next(iter(entry.items())) if isinstance(entry, dict) and entry else (entry, None)
-        found = known.get(str(name)) or known.get(f"material/{name}")
-        if found is None:
-            yield Fault(FILE, line, f"Le greffon « {name} » n'est pas installé.", "Retirez-le, ou corrigez son nom.")
-            continue
-        names = [option for option, _ in found.load().config_class._schema]
-        for option in options or {}:
-            if option not in names:
-                problem = f"Le greffon « {name} » n'a pas de réglage « {option} »."
-                yield Fault(
-                    FILE, line, problem, f"{did_you_mean(str(option), names)}Réglages permis : {listed(names)}."
-                )
 
 
 def _file_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
@@ -178,8 +166,12 @@ def _file_faults(read: Configuration, folder: Path) -> Iterator[Fault]:
     if name not in (themes := sorted(get_theme_names())):
         remedy = f"{did_you_mean(str(name), themes)}Écrivez « material »."
         yield Fault(FILE, read.line_of("theme.name"), f"Le thème « {name} » n'est pas installé.", remedy)
+    elif not isinstance(theme, dict) or set(theme) - {"name", "custom_dir"} or theme.get("custom_dir") != "overrides":
+        problem = "Le thème n'est pas réglé comme le manuel le demande."
+        yield Fault(FILE, read.line_of("theme"), problem, "Écrivez : theme: {name: material, custom_dir: overrides}")
     for key in COPIED:
-        for entry in read.values.get(key) or []:
+        entries = read.values.get(key) or []
+        for entry in entries if isinstance(entries, list) else []:
             path = str(entry)
             if not any((folder / place / path).is_file() for place in (str(docs), "overrides")):
                 remedy = "Corrigez son nom, ou retirez la ligne."

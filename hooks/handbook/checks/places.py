@@ -12,6 +12,7 @@ from handbook.content.library import is_page_path
 from handbook.content.links import ASSETS
 from handbook.content.tips import FOLDER
 from handbook.errors import Fault, did_you_mean, listed
+from handbook.source.files import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,7 @@ def use_faults(library: Library) -> list[Fault]:
 def _place_fault(path: Path, name: Path) -> Fault | None:
     shown_as, folder = f"docs/{name.as_posix()}", name.parts[0]
     if path.is_symlink():
-        remedy = "Remplacez-le par le fichier lui-même."
-        return Fault(shown_as, 1, "Ce nom est un lien du système de fichiers.", remedy)
+        return linked(shown_as)
     if path.is_dir():
         remedy = "Retirez « .md » de son nom, ou sortez-en ce qu'il contient."
         return Fault(shown_as, 1, "Ce dossier porte le nom d'une page.", remedy) if path.suffix == ".md" else None
@@ -75,8 +75,8 @@ def _place_fault(path: Path, name: Path) -> Fault | None:
 
 def _data_fault(name: Path, shown_as: str) -> Fault | None:
     known = [f"{kind}.yml" for kind in DATA]
-    if name.as_posix() in [f"data/{file}" for file in known]:
-        return None
+    if name.parts[1] in known:
+        return None  # read where it is, or told by its reader when a folder has its name
     if name.suffix == ".md":
         remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
         return Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
     """Return what a file of docs/data holds, or None and what keeps it from being read."""
+    if file.is_symlink():
+        return None, [linked(shown_as)]
+    if file.is_dir():
+        return None, [Fault(shown_as, 1, "Un dossier est à la place de ce fichier.", "Remettez le fichier.")]
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -24,6 +28,11 @@ def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
         return None, [unreadable(shown_as)]
     faults = invisible_faults(text, path=shown_as)
     return (None, faults) if faults else (text, [])
+
+
+def linked(shown_as: str) -> Fault:
+    """Return the fault of a link of the file system: it may lead out of the handbook, or nowhere."""
+    return Fault(shown_as, 1, "Ce nom est un lien du système de fichiers.", "Remplacez-le par le fichier lui-même.")
 
 
 def unreadable(shown_as: str) -> Fault:
