@@ -15,8 +15,9 @@ export NO_MKDOCS_2_WARNING := 1
 # What was typed, as it was typed: neither make nor the shell reads anything in it.
 override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
+override export PAGE := $(value PAGE)
 
-.PHONY: help serve build test lint format truc page relire screenshots images bench lexique lock clean
+.PHONY: help serve build test lint format truc page quiz relire screenshots images bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -64,6 +65,9 @@ traduit: $(SITE_TOOLS) ## Dire qu’une traduction rend le français d’aujourd
 
 ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduction (FICHIER=docs/en/…)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.to_translate $(FICHIER)
+
+quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/voix TITRE="Que dites-vous?"
+	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_question "$$PAGE" "$$TITRE"
 
 relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FICHIER=docs/fr/… ou tout)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.proofread $(FICHIER)

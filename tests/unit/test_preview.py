@@ -1,16 +1,24 @@
 """While the handbook is being written, what can be shown of it is, and each faulty file says what is wrong in it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from handbook.checks.files import check_library
+from handbook.content.edition import Edition
 from handbook.content.pages import PageFields
 from handbook.errors import HandbookError
+from handbook.language.strings import load_strings
+from handbook.settings import HandbookSettings
+from handbook.site.blocks import with_blocks
 from handbook.site.preview import Preview, previewed
 from handbook.site.serving import faults_html
+from tests.support.blocks import of_class
 from tests.support.dom import parse, text_of
 from tests.support.editors import card, english_page, page, write_docs
+from tests.support.learning import PATH as PATH_FILE
+from tests.support.learning import QUIZ, STEPS, path_file
 
 CARD = ("fr", "trucs/201-faire-attendre.md")
 PAGE = ("fr", "telephone/conclure.md")
@@ -86,3 +94,22 @@ def test_a_fault_in_no_page_stops_everything(tmp_path: Path):
             tmp_path, {"docs/data/facets.yml": "channel: [\n", "docs/fr/telephone/conclure.md": page(resume="x")}
         )
     assert {fault.path for fault in error.value.faults} >= {"docs/data/facets.yml", "docs/fr/telephone/conclure.md"}
+
+
+def test_a_path_with_a_step_that_leads_nowhere_yet_shows_the_others(tmp_path: Path):
+    text = path_file(minutes="9").replace("../telephone/conclure.md) {#conclure}", "../telephone/pas-encore.md) {#a}")
+    preview = preview_with(tmp_path, {PATH_FILE: text})
+    shown = preview.library.documents["fr", "parcours/essai.md"]
+    assert not preview.hides(shown)
+    (path,) = preview.library.paths["fr"]
+    assert [step.id for step in path.steps] == ["attendre", "quiz"]
+    edition = Edition(preview.library, load_strings()["fr"], HandbookSettings(), "https://exemple.org/")
+    html = parse(with_blocks(shown.html, edition, shown, page_url="parcours/essai/"))
+    assert [step.get("data-step") for step in of_class(html, "hb-course__step")] == ["attendre", "quiz"]
+
+
+def test_a_path_of_which_no_step_leads_anywhere_gives_its_place_to_its_faults(tmp_path: Path):
+    text = path_file(re.sub(r"\]\([^)]*\)", "](rien.md)", STEPS) + f"\n{QUIZ}")
+    preview = preview_with(tmp_path, {PATH_FILE: text})
+    assert preview.hides(preview.library.documents["fr", "parcours/essai.md"])
+    assert preview.library.paths["fr"] == ()

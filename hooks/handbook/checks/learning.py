@@ -66,7 +66,7 @@ def _path_faults(library: Library, document: Document) -> list[Fault]:
     if not FEWEST_STEPS <= len(steps) <= MOST_STEPS:
         problem = f"Le parcours compte {len(steps)} étapes."
         remedy = f"Donnez-en de {FEWEST_STEPS} à {MOST_STEPS} dans un bloc « /// etapes »."
-        return [Fault(path, document.front.body_line, problem, remedy)]
+        return [Fault(path, document.front.body_line, problem, remedy, spares_page=True)]
     faults = [*_same_id_faults(steps, path=path), *_same_target_faults(library, document, steps)]
     total, is_whole = 0, True
     for step in steps:
@@ -80,17 +80,19 @@ def _path_faults(library: Library, document: Document) -> list[Fault]:
         if page is document and not (block and block.kind.is_exercise):
             is_whole = False
             remedy = "Menez-la à une page, une fiche, une liste, ou à un exercice de ce parcours."
-            faults.append(Fault(path, step.line, f"L'étape « {step.title} » mène au parcours lui-même.", remedy))
+            faults.append(
+                Fault(path, step.line, f"L'étape « {step.title} » mène au parcours lui-même.", remedy, spares_page=True)
+            )
         if block and block.kind.is_exercise and step.practice is None:
             is_whole = False
             remedy = "Dites combien de temps il prend : (pratique : 5 min)"
-            faults.append(Fault(path, step.line, "Cette étape est un exercice sans minutes.", remedy))
+            faults.append(Fault(path, step.line, "Cette étape est un exercice sans minutes.", remedy, spares_page=True))
         total += step_minutes(page, target[1], step.practice)
     faults += _end_faults(library, document, steps[-1])
     if is_whole and isinstance(document.fields, PathFields) and document.fields.minutes != total:
         problem = f"Le parcours annonce {document.fields.minutes} min, ses étapes en prennent {total}."
         remedy = f"Écrivez « minutes: {total} », ou retouchez les étapes ({_sum(library, document)})."
-        faults.append(Fault(path, document.front.line_of("minutes"), problem, remedy))
+        faults.append(Fault(path, document.front.line_of("minutes"), problem, remedy, spares_page=True))
     return faults
 
 
@@ -103,7 +105,8 @@ def _outside_faults(step: TypedStep, *, path: str) -> list[Fault]:
     if "://" not in step.target and not step.target.startswith(("mailto:", "tel:")):
         return []
     problem = f"L'étape « {step.title} » mène hors du manuel."
-    return [Fault(path, step.line, problem, "Menez-la à une page, une fiche, une liste ou un exercice du manuel.")]
+    remedy = "Menez-la à une page, une fiche, une liste ou un exercice du manuel."
+    return [Fault(path, step.line, problem, remedy, spares_page=True)]
 
 
 def _same_id_faults(steps: list[TypedStep], *, path: str) -> list[Fault]:
@@ -119,7 +122,11 @@ def _same_target_faults(library: Library, document: Document, steps: list[TypedS
     named = (("#".join(target) if target else "", line) for target, line in targets)
     return [
         Fault(
-            document.shown_as, line, f"Cette étape mène où mène celle de la ligne {first} ({name}).", "Retirez-en une."
+            document.shown_as,
+            line,
+            f"Cette étape mène où mène celle de la ligne {first} ({name}).",
+            "Retirez-en une.",
+            spares_page=True,
         )
         for name, line, first in said_again(named)
     ]
@@ -131,7 +138,7 @@ def _end_faults(library: Library, document: Document, last: TypedStep) -> list[F
     if block is not None and block.kind.name == "quiz":
         return []
     remedy = "Finissez par une étape qui mène à un bloc « quiz » de cette page : [Titre](#identifiant-du-quiz)"
-    return [Fault(document.shown_as, last.line, "Le parcours ne finit pas par son quiz.", remedy)]
+    return [Fault(document.shown_as, last.line, "Le parcours ne finit pas par son quiz.", remedy, spares_page=True)]
 
 
 def _translation_faults(library: Library, document: Document) -> list[Fault]:

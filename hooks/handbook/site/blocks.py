@@ -124,7 +124,7 @@ class _BlockPage:
             data=data,
             urls={step["id"]: step["url"] for step in data["steps"]},
             steps=[step for step in path.steps if step.id in ids],
-            start=1 + next(k for k, step in enumerate(path.steps) if step.id == ids[0]),
+            start=1 + next(k for k, step in enumerate(path.steps) if step.id in ids),
             is_first=typed is lists[0],
             is_last=typed is lists[-1],
         )

@@ -13,6 +13,7 @@ from handbook.content.learning_paths import is_path_file
 from handbook.content.library import with_documents
 from handbook.content.links import edition_root, page_path
 from handbook.content.pages import PageFields
+from handbook.content.path_steps import path_steps
 from handbook.errors import HandbookError
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ class FileToMend:
     url: str | None
     """Where its page is, below the site's root; None when it has none."""
     faults: tuple[Fault, ...]
-    is_path: bool = False
+    has_no_step: bool = False
+    """Whether it is a path of which no step leads to a page: there would be nothing to show."""
 
     @property
     def is_draft(self) -> bool:
-        """Tell whether it can be shown all the same, though not published; a path leans on each of its steps."""
-        return all(fault.spares_page for fault in self.faults) and not self.is_path
+        """Tell whether it can be shown all the same, though not published."""
+        return all(fault.spares_page for fault in self.faults) and not self.has_no_step
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def previewed(library: Library, faults: Iterable[Fault]) -> Preview:
             raise HandbookError(found)
         by_file[keys[fault.path]].append(fault)
     to_mend = {
-        key: FileToMend(library.documents[key].shown_as, _url(library, *key), tuple(own), is_path_file(key[1]))
+        key: FileToMend(library.documents[key].shown_as, _url(library, *key), tuple(own), _has_no_step(library, *key))
         for key, own in by_file.items()
     }
     preview = Preview(library, to_mend)
@@ -91,6 +93,15 @@ def previewed(library: Library, faults: Iterable[Fault]) -> Preview:
         if (ORIGINAL, key[1]) in library.documents
     }
     return replace(preview, library=with_paths(with_documents(library, documents)))
+
+
+def _has_no_step(library: Library, language: str, file: str) -> bool:
+    """Tell whether a file is a path whose first steps lead nowhere: its head leads to the first, its lists start so."""
+    if not is_path_file(file) or (ORIGINAL, file) not in library.documents:
+        return False
+    lists = [block.content for block in library.documents[language, file].blocks_named("etapes")]
+    shown = {step.id for step in path_steps(library, library.original(file), language)}
+    return not lists or any(all(step.id not in shown for step in steps) for steps in lists)
 
 
 def _url(library: Library, language: str, file: str) -> str | None:
