@@ -73,6 +73,14 @@ def test_one_tap_opens_it_and_escape_goes_back_to_the_exact_place(width: int, pa
     expect(dialog(page)).to_be_hidden()
     expect(opener(page)).to_be_focused()
     assert page.evaluate("scrollY") == place
+    page.wait_for_function("history.state === null")
+    tap(page, opener(page))
+    expect_move(page, 1)
+    page.go_back()
+    expect(dialog(page)).to_be_hidden()
+    expect(page).to_have_url(server + LONG_PAGE)
+    expect(opener(page)).to_be_focused()
+    assert page.evaluate("scrollY") == place
 
 
 def test_arrows_and_buttons_go_through_the_five_moves_and_no_further(page: Page, server: str):

@@ -28,7 +28,7 @@ NARROWEST: ViewportSize = {"width": 703, "height": 900}
         pytest.param("en-ligne-maintenant/", 6, id="in the middle of a call"),
         pytest.param("parcours/premiere-journee/", 7, id="a path"),
         pytest.param("en/parcours/ecrit/", 16, id="a path with every exercise, in English"),
-        pytest.param("parcours/ma-progression/", 3, id="progress"),
+        pytest.param("parcours/ma-progression/", 1, id="progress"),
         pytest.param("choisir-le-canal/", 5, id="tables"),
         pytest.param("", 2, id="home"),
     ],

@@ -54,6 +54,8 @@ HTML = st.lists(st.one_of(st.text(alphabet=LETTERS, max_size=8), TAGS), max_size
         pytest.param("22 °C, 5 km, 10 min", "22~°C, 5~km, 10~min", id="units"),
         pytest.param("10 M$", "10~M$", id="millions"),
         pytest.param("24 500 et 1 250 000", "24~500 et 1~250~000", id="thousands"),
+        pytest.param("Le 1 866 APPELLE, le 418 555-0142", "Le 1~866~APPELLE, le 418~555-0142", id="telephone"),
+        pytest.param("76 ou 60 16", "76 ou 60~16", id="short number in groups"),
         pytest.param("3,50 $", "3,50~$", id="decimals"),
         pytest.param("à 14 h 30, à 9 h", "à 14~h~30, à 9~h", id="hour"),
         pytest.param("le 3 mars 2026, le 1er mai", "le 3~mars 2026, le 1er~mai", id="date"),
@@ -77,7 +79,8 @@ def test_french_is_printed_as_in_quebec(typed: str, printed: str):
         pytest.param("Say 'yes'", "Say ‘yes’", id="single quotes"),
         pytest.param("\"'Yes', he said\"", "“‘Yes’, he said”", id="quotes within quotes"),
         pytest.param("Wait...", "Wait…", id="three full stops"),
-        pytest.param("Why : because ! 24 500", "Why : because ! 24 500", id="no French spacing"),
+        pytest.param("Why : because ! 5 %", "Why : because ! 5 %", id="no French spacing"),
+        pytest.param("24 500, 418 555-0142", "24\u00a0500, 418\u00a0555-0142", id="numbers"),
     ],
 )
 def test_english_has_curly_quotes_and_no_french_spacing(typed: str, printed: str):

@@ -30,6 +30,12 @@ def _rules(*rows: tuple[str, str, str]) -> tuple[Rule, ...]:
     return tuple(Rule(re.compile(sign), re.compile(pattern), printed) for sign, pattern, printed in rows)
 
 
+NUMBERS = (
+    (r"\d", rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", NBSP),
+    (r"\d", rf"(?<=\b\d\d){SPACE}(?=\d\d\b)", NBSP),
+    (r"\d", rf"(?<=\b8\d\d){SPACE}(?=[A-Z]{{4,}}\b)", NBSP),
+)
+"""Numbers in groups, and telephone numbers written as words, are never cut, in either language."""
 FRENCH = _rules(
     (r"'", r"(?<=\w)'(?=[\w«“])", "’"),
     (r"«", rf"(?<=«){SPACE}*(?=[^\s\u00a0\u202f])", NBSP),
@@ -38,7 +44,7 @@ FRENCH = _rules(
     (r"[;!?]", rf"(?<={END}){SPACE}+(?=[;!?])", ""),
     (r"\d", rf"(?<=\d){SPACE}+(?=(?:{SYMBOLS}))", NBSP),
     (r"\d", rf"(?<=\d{SPACE}h){SPACE}+(?=\d)", NBSP),
-    (r"\d", rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", NBSP),
+    *NUMBERS,
     (r"\d", rf"(?:(?<=\d)|(?<=\b1er)){SPACE}(?=(?:{MONTHS})\b)", NBSP),
     (r"M[.em]|Dre", rf"(?:(?<=\bM\.)|(?<=\bM[em]e)|(?<=\bMe)|(?<=\bDre)){SPACE}(?=[A-ZÉÈ])", NBSP),
     (r"\d", rf"(?:(?<=\b[nN][º°])|(?<=\bart\.)|(?<=\bp\.)){SPACE}(?=\d)", NBSP),
@@ -50,6 +56,7 @@ ENGLISH = _rules(
     (r"\"", r"\"", "”"),
     (r"'", r"(?:(?<=^)|(?<=^\")|(?<=[\s(\[\u00a0—–“/])|(?<=[\s(\[\u00a0—–“/]\"))'(?=\S)", "‘"),
     (r"'", r"'", "’"),
+    *NUMBERS,
     (r"\.\.\.", r"\.\.\.", "…"),
 )
 RULES = {"fr": FRENCH, "en": ENGLISH}

@@ -1,6 +1,7 @@
 /**
  * <handbook-crisis>: the moves over the whole screen. A link of the page (data-crisis) or a key opens it at the first;
- * arrows, buttons and a swipe go from one to the next; Escape goes back to the exact place.
+ * arrows, buttons and a swipe go from one to the next; Escape, and the Back of the browser, which is a swipe from the edge
+ * on some phones, go back to the exact place: open, it is a step of the history.
  */
 
 import { partOf } from "../../shared/parts.js";
@@ -25,6 +26,7 @@ class CrisisElement extends HTMLElement {
     this.#dialog.addEventListener("keydown", (event) => this.#turn(event), { signal });
     this.#dialog.addEventListener("click", (event) => this.#press(event), { signal });
     this.#dialog.addEventListener("close", () => this.#comeBack(), { signal });
+    window.addEventListener("popstate", () => this.#follow(), { signal });
     this.#list.addEventListener("scroll", () => this.#show(), { signal, passive: true });
   }
 
@@ -64,9 +66,25 @@ class CrisisElement extends HTMLElement {
     this.#dialog.showModal();
     this.#list.scrollLeft = 0;
     this.#show();
+    if (!history.state?.isCrisis) {
+      history.pushState({ ...history.state, isCrisis: true }, "");
+    }
+  }
+
+  /** Opens and closes as the browser goes through its history. */
+  #follow() {
+    const isOpen = Boolean(history.state?.isCrisis);
+    if (isOpen && !this.#dialog.open) {
+      this.#open();
+    } else if (!isOpen && this.#dialog.open) {
+      this.#dialog.close();
+    }
   }
 
   #comeBack() {
+    if (history.state?.isCrisis) {
+      history.back();
+    }
     const { focused, x, y } = this.#left;
     focused?.focus({ preventScroll: true });
     scrollTo({ left: x, top: y, behavior: "instant" });
