@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, woff2
 from fontTools.varLib import instancer
 
 if TYPE_CHECKING:
@@ -132,9 +132,9 @@ def cut_face(face: Face) -> bytes:
         whole.save(small)
     font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), dict(face.axes))
     _name(font["name"], face.family)
-    font.flavor = "woff2"
-    cut = BytesIO()
-    font.save(cut)
+    plain, cut = BytesIO(), BytesIO()
+    font.save(plain)
+    woff2.compress(BytesIO(plain.getvalue()), cut)
     return cut.getvalue()
 
 
