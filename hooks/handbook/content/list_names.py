@@ -20,4 +20,5 @@ LIST_NAMES = (
     "progress",
     "transcript",
     "lost-client",
+    "negotiation-sheet",
 )

@@ -46,6 +46,8 @@ ASSUMPTIONS = (
     Assumption("H", "away", "percent", 2, 100, figure="cercle-2"),
 )
 """Source: « Le coût d'un client perdu », in Trucs et astuces: the coffee shop."""
+NEGOTIATION_ROWS = ("position", "interests", "options", "criteria", "best", "worst", "mesore")
+"""What each side is asked, before its limit. Source: Fisher, Ury and Patton, Getting to Yes."""
 RESULTS = (("D", "value"), ("I", "putOff"), ("J", "indirect"), ("K", "total"))
 
 
@@ -62,6 +64,14 @@ def lost_client(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def negotiation_sheet(edition: Edition, page_url: str) -> Markup:
+    """Return the sheet on which a negotiation is prepared: a row for each question, a column for each side."""
+    return Renderer(edition).fragment(
+        "negotiation-sheet/negotiation-sheet.html", page_url=page_url, rows=NEGOTIATION_ROWS
+    )
+
+
 LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "lost-client": lost_client,
+    "negotiation-sheet": negotiation_sheet,
 }
