@@ -2,14 +2,23 @@
 
 /** Prints an element alone, and calls back once the browser is done with the paper. */
 export function printAlone(element, { withOrigin = false, onDone = () => {} } = {}) {
+  printTogether([element], { mode: withOrigin ? "with-origin" : "alone", onDone });
+}
+
+/** Prints some elements and nothing else. */
+export function printTogether(elements, { mode = "alone", onDone = () => {} } = {}) {
   const root = document.documentElement;
-  root.dataset.printing = withOrigin ? "with-origin" : "alone";
-  element.dataset.printed = "";
+  root.dataset.printing = mode;
+  for (const element of elements) {
+    element.dataset.printed = "";
+  }
   window.addEventListener(
     "afterprint",
     () => {
       delete root.dataset.printing;
-      delete element.dataset.printed;
+      for (const element of elements) {
+        delete element.dataset.printed;
+      }
       onDone();
     },
     { once: true },

@@ -45,6 +45,7 @@ test("the total is the value of a client for the client and for each one put off
 
 test("a low above the likely figure and a high below it are told, each by its field", () => {
   assert.deepEqual(outOfOrder(TYPED), []);
+  assert.deepEqual(outOfOrder({ ...TYPED, told_low: 12, told_high: 12 }), []);
   assert.deepEqual(outOfOrder({ ...TYPED, told_low: 13, visits_high: 100 }), ["visits_high", "told_low"]);
   assert.deepEqual(outOfOrder({ ...TYPED, told_likely: null }), []);
 });

@@ -18,7 +18,10 @@ hold.count:
 """
 
 
-KEPT = re.compile(r'(?<!\.)\b(?:KeptValue|read|write)\(\s*(?:"([a-z-]+)"|`([a-z-]+):)')
+KEPT = re.compile(
+    r"(?:(?<!\.)\b(?:KeptValue|read|write)\(|\bKEPT_AS = |#key\(\) \{\s*return)\s*"
+    r'(?:"([a-z-]+)"|`([a-z-]+):)'
+)
 
 
 @pytest.fixture

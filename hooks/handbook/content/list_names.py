@@ -3,6 +3,8 @@
 LIST_NAMES = (
     "tips",
     "figures",
+    "negotiation-sheet",
+    "self-assessment",
     "sources",
     "reviews",
     "validations",
@@ -20,5 +22,4 @@ LIST_NAMES = (
     "progress",
     "transcript",
     "lost-client",
-    "negotiation-sheet",
 )

@@ -71,7 +71,13 @@ def negotiation_sheet(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def self_assessment(edition: Edition, page_url: str) -> Markup:
+    """Return the score of the checklist of the page that holds it."""
+    return Renderer(edition).fragment("self-assessment/self-assessment.html", page_url=page_url)
+
+
 LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "lost-client": lost_client,
     "negotiation-sheet": negotiation_sheet,
+    "self-assessment": self_assessment,
 }

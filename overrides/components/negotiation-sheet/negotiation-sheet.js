@@ -10,7 +10,7 @@ import { languageOf, readWords } from "../../shared/words.js";
 import { isBlank, understandSheet } from "./sheet-state.js";
 import { placeOf, scaleOf, zoneOf } from "./zone.js";
 
-const KEY = "negotiation";
+const KEPT_AS = "negotiation";
 const PAUSE = 700;
 const MOST_LETTERS = 240;
 
@@ -66,7 +66,7 @@ class NegotiationSheetElement extends HTMLElement {
 
   #free() {
     const [texts, numbers] = [this.#texts.map(({ name }) => name), Object.keys(this.#fields.read())];
-    const kept = understandSheet(read(KEY), { texts, numbers, most: MOST_LETTERS });
+    const kept = understandSheet(read(KEPT_AS), { texts, numbers, most: MOST_LETTERS });
     this.toggleAttribute("data-live", true);
     this.#form.hidden = false;
     partOf(this, ".hb-nego__tools").hidden = false;
@@ -99,7 +99,7 @@ class NegotiationSheetElement extends HTMLElement {
 
   /** Keeps the sheet as long as the box is ticked; forgets it as soon as the tick goes. */
   #save(isAsked) {
-    if (this.#keep.checked && !write(KEY, this.#sheet)) {
+    if (this.#keep.checked && !write(KEPT_AS, this.#sheet)) {
       this.#keep.checked = false;
       this.#notify("not_kept");
     } else if (isAsked) {
@@ -110,7 +110,7 @@ class NegotiationSheetElement extends HTMLElement {
 
   #forgetUnlessAsked() {
     if (!this.#keep.checked) {
-      remove(KEY);
+      remove(KEPT_AS);
     }
   }
 
@@ -193,7 +193,7 @@ class NegotiationSheetElement extends HTMLElement {
     this.#erased = { sheet: this.#sheet, isKept: this.#keep.checked };
     this.#form.reset();
     this.#fields.forget();
-    remove(KEY);
+    remove(KEPT_AS);
     this.#show();
     this.#notify("erased");
     this.#button("undo").hidden = isBlank(this.#erased.sheet);
