@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mkdocs.utils.yaml import yaml_load
 
 from handbook.checks.files import check_library
-from handbook.checks.house_rules import load_house_rules
+from handbook.checks.house_rule_faults import load_house_rules
 from handbook.checks.said_texts import rule_faults
 from handbook.content.documents import Document
 from handbook.content.library import Library

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handbook.checks.house_rules import HouseRule, house_rule_faults, load_house_rules
+from handbook.checks.house_rule_faults import house_rule_faults, load_house_rules
+from handbook.checks.house_rules import HouseRule
 from handbook.checks.said_texts import rule_faults, texts
 from handbook.content.documents import Document
 from handbook.content.library import Library

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.checks.house_rules import HouseRule, Remark, house_rule_faults, load_house_rules, remarks, unsafe
+from handbook.checks.house_rule_faults import house_rule_faults, load_house_rules, unsafe
+from handbook.checks.house_rules import HouseRule, Remark, remarks
 from handbook.content.library import read_library
 from tests.support.editors import page, write_docs
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.checks.files import check_library
-from handbook.checks.house_rules import load_house_rules
+from handbook.checks.house_rule_faults import load_house_rules
 from handbook.checks.said_texts import rule_faults
 from tests.support.editors import card, make_library, page, write_docs
 from tools import proofread

@@ -11,7 +11,7 @@ from handbook.checks.assets import advice_on, asset_fault
 from handbook.checks.editions import edition_faults
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
-from handbook.checks.house_rules import house_rule_faults
+from handbook.checks.house_rule_faults import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.checks.places import place_faults, use_faults

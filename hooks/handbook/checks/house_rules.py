@@ -1,51 +1,41 @@
-"""The rules of the handbook that can be checked, kept as data: what they forbid, ask for, or say instead."""
+"""The rules of the handbook that can be checked, kept as data: what they forbid, ask for, or say instead.
+
+The browser applies the same to a reader's own draft: overrides/components/draft-check/house-rules.js does as this does.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from handbook.blocks.blanks import BLANK
-from handbook.errors import Fault, did_you_mean, listed
-from handbook.source.fields import Model, Text, Words, validate
-from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.fields import Model, Text, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from handbook.content.library import Library
-
-FILE = "rules.yml"
-SHOWN_AS = f"docs/data/{FILE}"
-FEWEST_EXAMPLES = 2
-LONGEST_REPEAT = 80
 PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})
 """Typography that changes nothing for a rule; each sign keeps its place."""
-LETTER = r"[^\W_]"
+LETTER = "[0-9A-Za-zªµºÀ-ÖØ-öø-ʯ]"
+"""A letter or a digit of our languages; a browser is slow to read \\p{L} hundreds of times."""
 BEFORE = rf"(?:(?<!{LETTER})|(?!{LETTER}))"
 AFTER = rf"(?:(?!{LETTER})|(?<!{LETTER}))"
-"""What stands around an expression: a word is found whole; a browser says [\\p{L}\\p{N}] for LETTER."""
-ESCAPED = re.compile(r"\\(.)")
-CLASS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]")
-LOOK_BEHIND = re.compile(r"\(\?<[=!][\w' -]{1,12}\)")
-"""A look behind of one fixed length, the only kind that every browser reads."""
-REPEAT = re.compile(r"\{(\d+)(?:,(\d+))?\}")
-UNSAFE = {
-    re.compile(r"\(\?[^:=!]"): "un groupe s'ouvre par « ( », « (?: », « (?= » ou « (?! »",
-    re.compile(r"[*+]|,\}"): "pas de répétition sans fin : écrivez {0,40}",
-    re.compile(r"\)\{"): "pas de groupe répété",
-}
-"""What an expression may not hold, once its escapes and classes are set aside."""
-ESCAPES = frozenset(".?()[]{}|/$^*+\\ds")
-"""What may follow a backslash: a browser and Python read these alike; they do not agree on words and their edges."""
+"""What stands around an expression: a word is found whole."""
+SIGN = re.compile(r"[.?()\[\]{}|/$^*+\\]")
+SENTENCE_END = re.compile(r"(?<!M)[.!?…](?=[ \n])|\n")
+"""Where a sentence ends; « M. » does not end one."""
 
-Target = Literal["say", "model", "subject", "right-answer", "card", "page"]
-"""What a rule is about: a sentence to say, a model, its subject, the right answer of a quiz, a card, a page's text."""
+Target = Literal["say", "model", "subject", "right-answer", "card", "page", "draft", "draft-subject"]
+"""What a rule is about: a sentence to say, a model, its subject, the right answer of a quiz, a card, a page's text; and
+what someone is about to send, its text or its subject."""
+Channel = Literal["courriel", "texto", "clavardage"]
+CHANNELS: tuple[Channel, ...] = ("courriel", "texto", "clavardage")
+PARTS = {"subject": ("subject", "draft-subject"), "text": ("model", "draft")}
+"""What each part of a draft obeys: all that our own models do, and what only makes sense once its blanks are filled."""
 ByLanguage = dict[str, Text]
 ListsByLanguage = dict[str, Words]
 Names = BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)
@@ -60,9 +50,14 @@ class HouseRule(Model):
     page: Text
     """The page and the heading that state the rule: courriel/objets.md#annoncer."""
     applies_to: Annotated[tuple[Target, ...], Names, Field(min_length=1)]
-    kind: Literal["banned", "longest", "companion", "order"]
+    channels: Annotated[tuple[Channel, ...], Names, Field(min_length=1)] = CHANNELS
+    """For a draft: the channels that the rule is about."""
+    kind: Literal["banned", "longest", "companion", "order", "missing", "count"]
     """banned: never these words; longest: this many characters at most; companion: these words call for others;
-    order: those others, if they are there, come first."""
+    order: those others, if they are there, come first; missing: these others must be there; count: these words so
+    many times at most."""
+    within: Literal["sentence"] | None = None
+    """Where a companion is looked for: in the same sentence rather than in the whole text."""
     severity: Literal["arret", "conseil"]
     instead: ListsByLanguage
     """Words to suggest."""
@@ -71,7 +66,7 @@ class HouseRule(Model):
     expressions: ListsByLanguage = Field(default_factory=dict)
     """Regular expressions looked for, that Python and a browser read alike."""
     needs: ListsByLanguage = Field(default_factory=dict)
-    """For a companion or an order: the expressions of what is called for."""
+    """For a companion, an order or what may be missing: the expressions of what is called for."""
     most: Annotated[int, Field(ge=1)] | None = None
     exact_case: bool = False
     passes: ListsByLanguage
@@ -80,19 +75,30 @@ class HouseRule(Model):
 
 @dataclass(frozen=True, order=True)
 class Remark:
-    """One place of a text that breaks a rule."""
+    """One place of a text that breaks a rule; what is missing has no length."""
 
     start: int
     end: int
     rule: str
 
 
-def remarks(text: str, rules: Mapping[str, HouseRule], *, language: str, target: str) -> list[Remark]:
-    """Return each place of a text that breaks a rule about texts of its kind, in the order of the text."""
+def remarks(
+    text: str,
+    rules: Mapping[str, HouseRule],
+    *,
+    language: str,
+    target: str | Collection[str],
+    channel: str = "",
+) -> list[Remark]:
+    """Return each place of a text that breaks a rule about texts of its kind, in the order of the text.
+
+    Without a channel, the text is one of the handbook's own.
+    """
+    targets = {target} if isinstance(target, str) else set(target)
     return sorted(
         Remark(start, end, slug)
         for slug, rule in rules.items()
-        if language in rule.languages and target in rule.applies_to
+        if language in rule.languages and targets & set(rule.applies_to) and (not channel or channel in rule.channels)
         for start, end in _spans(text, rule, language)
     )
 
@@ -104,20 +110,33 @@ def _spans(text: str, rule: HouseRule, language: str) -> Iterator[tuple[int, int
             yield min(rule.most, len(text) - 1), len(text)
         return
     plain = text.translate(PLAIN)
-    found = list(_found(plain, _looked_for(rule, language), exact_case=rule.exact_case))
+    found = list(_found(plain, looked_for(rule, language), exact_case=rule.exact_case))
     if rule.kind == "banned":
         yield from found
-        return
-    called_for = [start for start, _ in _found(plain, rule.needs.get(language, ()), exact_case=rule.exact_case)]
-    if rule.kind == "companion" and not called_for:
-        yield from found
+    elif rule.kind == "count":
+        yield from sorted(found)[rule.most or 0 :]
+    else:
+        needs = _found(plain, rule.needs.get(language, ()), exact_case=rule.exact_case)
+        yield from _without(found, [start for start, _ in needs], rule, plain)
+
+
+def _without(
+    found: list[tuple[int, int]], called_for: Collection[int], rule: HouseRule, text: str
+) -> Iterator[tuple[int, int]]:
+    """Yield what was found without the others that it calls for, or before them."""
+    if rule.kind == "missing" and not called_for:
+        yield 0, 0
+    if rule.kind == "companion":
+        ends = [end.end() for end in SENTENCE_END.finditer(text)] if rule.within == "sentence" else []
+        served = {bisect(ends, place) for place in called_for}
+        yield from (span for span in found if bisect(ends, span[0]) not in served)
     if rule.kind == "order" and called_for:
         yield from (span for span in found if span[0] < min(called_for))
 
 
-def _looked_for(rule: HouseRule, language: str) -> list[str]:
+def looked_for(rule: HouseRule, language: str) -> list[str]:
     """Return what a rule looks for, its plain words as expressions."""
-    words = (re.escape(word).replace(r"\ ", " ") for word in rule.words.get(language, ()))
+    words = (SIGN.sub(r"\\\g<0>", word) for word in rule.words.get(language, ()))
     return [*words, *rule.expressions.get(language, ())]
 
 
@@ -128,144 +147,3 @@ def _found(text: str, expressions: Iterable[str], *, exact_case: bool) -> Iterat
         for match in re.finditer(whole, text, 0 if exact_case else re.IGNORECASE):
             if match[0]:
                 yield match.span()
-
-
-def house_rule_faults(library: Library, data_dir: Path) -> list[Fault]:
-    """Return everything wrong with the rules of docs/data, and with the places that they cite."""
-    rules, faults = load_house_rules(data_dir)
-    return faults + _page_faults(rules, library)
-
-
-def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]:
-    """Read the rules of docs/data; return those that can be used, and every fault found."""
-    file = data_dir / FILE
-    text, faults = read_text(file, shown_as=SHOWN_AS)
-    if text is None:
-        return {}, faults
-    values, lines, faults = load_mapping(text, path=SHOWN_AS)
-    rules: dict[str, HouseRule] = {}
-    for slug, row in values.items():
-        rule, found = _read_rule(str(slug), row, lines)
-        faults += found
-        if rule and not found:
-            rules[str(slug)] = rule
-    return rules, faults
-
-
-def _read_rule(slug: str, row: object, lines: Mapping[str, int]) -> tuple[HouseRule | None, list[Fault]]:
-    """Return one rule and what is wrong with it."""
-    line_of = _line_finder(slug, lines)
-    if not isinstance(row, dict):
-        remedy = "Écrivez ses champs en retrait, un par ligne."
-        return None, [Fault(SHOWN_AS, line_of(""), f"La règle « {slug} » est vide ou mal alignée.", remedy)]
-    rule, faults = validate(HouseRule, row, path=SHOWN_AS, line_of=line_of)
-    if rule is None:
-        return None, faults
-    faults += _language_faults(slug, rule, line_of)
-    faults += _kind_faults(slug, rule, line_of)
-    faults += _expression_faults(rule, line_of)
-    if not faults:
-        faults += _example_faults(slug, rule, line_of)
-    return rule, faults
-
-
-def _line_finder(slug: str, lines: Mapping[str, int]) -> Callable[[object], int]:
-    """Return what finds the line of a field of one rule, or that of the rule."""
-    return lambda name: lines.get(f"{slug}.{name}" if name else slug, 1)
-
-
-def _language_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
-    """Return a fault for each field that does not speak the languages of its rule."""
-    remedy = f"Donnez-lui ces langues, et aucune autre : {listed(rule.languages)}."
-    return [
-        Fault(SHOWN_AS, line_of(name), f"Le champ « {name} » de « {slug} » n'a pas les langues de la règle.", remedy)
-        for name in ("label", "why", "instead", "words", "expressions", "needs", "passes", "fails")
-        if not _fits(name, getattr(rule, name), rule.languages)
-    ]
-
-
-def _fits(name: str, values: Mapping[str, object], languages: Iterable[str]) -> bool:
-    """Tell whether a field speaks the languages of its rule; what is looked for may speak only some of them."""
-    if name in ("words", "expressions", "needs"):
-        return set(values) <= set(languages)
-    return set(values) == set(languages)
-
-
-def _kind_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
-    """Return a fault for each field that a rule of its kind lacks, or has no use for."""
-    searches, pairs = rule.kind != "longest", rule.kind in ("companion", "order")
-    fields = {
-        "most": (rule.kind == "longest", [rule.most is not None]),
-        "words ou expressions": (searches, [bool(_looked_for(rule, language)) for language in rule.languages]),
-        "needs": (pairs, [bool(rule.needs.get(language)) for language in rule.languages]),
-    }
-    faults = []
-    for name, (is_needed, given) in fields.items():
-        if (is_needed and not all(given)) or (not is_needed and any(given)):
-            problem = f"La règle « {slug} » est du genre {rule.kind} : {name} "
-            problem += "y manque, ou manque dans une langue." if is_needed else "n'y sert à rien."
-            faults.append(Fault(SHOWN_AS, line_of("kind"), problem, "Corrigez son genre, ou ce champ."))
-    return faults
-
-
-def _expression_faults(rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
-    """Return a fault for each expression that Python and a browser would not read alike, or not fast."""
-    return [
-        Fault(SHOWN_AS, line_of(f"{name}.{language}"), f"L'expression « {expression} » n'est pas sûre.", f"{reason}.")
-        for name in ("expressions", "needs")
-        for language, expressions in getattr(rule, name).items()
-        for expression in expressions
-        if (reason := unsafe(expression))
-    ]
-
-
-def unsafe(expression: str) -> str:
-    """Return why an expression is refused, or nothing."""
-    for escape in ESCAPED.finditer(expression):
-        if escape[1] not in ESCAPES:
-            return f"Retirez « {escape[0]} » : un navigateur ne le lit pas comme nous"
-    bare = LOOK_BEHIND.sub("", CLASS.sub("x", ESCAPED.sub("x", expression)))
-    for sign, reason in UNSAFE.items():
-        if match := sign.search(bare):
-            return f"Corrigez « {match[0]} » : {reason}"
-    if any(int(repeat[2] or repeat[1]) > LONGEST_REPEAT for repeat in REPEAT.finditer(bare)):
-        return f"Répétez {LONGEST_REPEAT} fois au plus"
-    if set("{}") & set(REPEAT.sub("", bare)):
-        return "Écrivez \\{ et \\} pour une accolade"
-    try:
-        re.compile(expression)
-    except re.error:
-        return "Vérifiez ses parenthèses et ses crochets"
-    return ""
-
-
-def _example_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
-    """Return a fault for each example on the wrong side of its rule, and when there are too few."""
-    faults = []
-    for name, examples, breaks in (("passes", rule.passes, False), ("fails", rule.fails, True)):
-        for language, texts in examples.items():
-            line = line_of(f"{name}.{language}")
-            if len(texts) < FEWEST_EXAMPLES:
-                problem = f"La règle « {slug} » a trop peu d'exemples sous {name} ({language})."
-                faults.append(Fault(SHOWN_AS, line, problem, f"Donnez-en au moins {FEWEST_EXAMPLES}."))
-            said = "devrait être refusé, et passe" if breaks else "devrait passer, et est refusé"
-            faults += [
-                Fault(SHOWN_AS, line, f"L'exemple « {text} » de « {slug} » {said}.", "Corrigez l'exemple ou la règle.")
-                for text in texts
-                if bool(remarks(text, {slug: rule}, language=language, target=rule.applies_to[0])) != breaks
-            ]
-    return faults
-
-
-def _page_faults(rules: Mapping[str, HouseRule], library: Library) -> list[Fault]:
-    """Return a fault for each rule whose page, or place on the page, does not exist."""
-    faults = []
-    files = [file for language, file in library.documents if language == "fr"]
-    for slug, rule in rules.items():
-        file, _, anchor = rule.page.partition("#")
-        problem = f"La règle « {slug} » cite « {rule.page} », qui n'existe pas."
-        if file not in files:
-            faults.append(Fault(SHOWN_AS, 1, problem, f"{did_you_mean(file, files)}Citez la page qui l'énonce."))
-        elif library.original(file).is_sound and anchor not in (anchors := library.original(file).anchors):
-            faults.append(Fault(SHOWN_AS, 1, problem, f"{did_you_mean(anchor, anchors)}Citez un titre de la page."))
-    return faults

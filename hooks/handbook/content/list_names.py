@@ -10,6 +10,7 @@ LIST_NAMES = (
     "validations",
     "translations",
     "changes",
+    "draft-check",
     "models",
     "checklists",
     "situations",

@@ -21,10 +21,11 @@ TABLES = re.compile(r' with \{ type: "json" \}')
 """What follows the name of a module of tables: published as a script, which every browser reads."""
 IMPORT = re.compile(rf'^import (?:(?:\{{[^}}]*\}}|\w+) from )?"(\.[\w./-]+)"(?:{TABLES.pattern})?;\n', re.MULTILINE)
 SPECIFIER = re.compile(
-    rf'(?P<before>^import (?:(?:\{{[^}}]*\}}|\w+) from )?|\bimport\()"(?P<path>\.[\w./-]+)"(?:{TABLES.pattern})?',
+    r'(?P<before>^import (?:(?:\{[^}]*\}|\w+) from )?|\b(?:import|new URL)\()"(?P<path>\.[\w./-]+)"'
+    rf"(?:{TABLES.pattern})?",
     re.MULTILINE,
 )
-"""Where a module names another, which it needs at once or fetches later."""
+"""Where a module names another, which it needs at once, fetches later, or starts as a worker."""
 MINIFIER = f"rjsmin {version('rjsmin')}"
 FOLDER = "assets"
 
