@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.checks.assets import advice_on, asset_fault
+from handbook.checks.channel_choice import channel_choice_faults
 from handbook.checks.editions import edition_faults
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
@@ -67,6 +68,7 @@ def check_library(
     faults += learning_faults(library)
     faults += urgent_faults(library)
     faults += house_rule_faults(library, docs_dir / "data")
+    faults += channel_choice_faults(library, docs_dir / "data")
     faults += glossary_faults(library, docs_dir / "data")
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]

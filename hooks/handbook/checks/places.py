@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     from handbook.content.library import Library
 
-DATA = ("facets", "sections", "sources", "figures", "synonyms", "rules", "glossary", "contraries", "mistakes")
+DATA = (
+    "facets",
+    "sections",
+    "sources",
+    "figures",
+    "synonyms",
+    "rules",
+    "glossary",
+    "contraries",
+    "mistakes",
+    "channels",
+)
 """What docs/data holds, each a .yml file."""
 OF_SYSTEMS = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE)
 """What editors and systems leave beside files; mkdocs.yml keeps the same from being published."""

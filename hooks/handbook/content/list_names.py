@@ -11,6 +11,7 @@ LIST_NAMES = (
     "translations",
     "changes",
     "draft-check",
+    "channel-choice",
     "models",
     "checklists",
     "situations",

@@ -18,6 +18,7 @@ from handbook.content.pages import PageFields
 from handbook.content.reviews import last_review, next_review
 from handbook.content.tips import TipFields
 from handbook.site import learning, tools
+from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import MARKER_PLACE
@@ -197,6 +198,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "translations": _translations,
     "changes": _changes,
     "draft-check": draft_check,
+    "channel-choice": channel_choice,
     "models": _models,
     "checklists": _checklists,
     "situations": _situations,
