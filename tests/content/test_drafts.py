@@ -21,9 +21,11 @@ MISSING = {
     "empty subject": "objet-vide",
 }
 """The rule that says of a draft what it lacks."""
-MOST_REMARKS_ON_GOOD = 0
-FEWEST_FOUND = 51
-"""Reached on the 30 good drafts and the 51 faults of the 30 others; the aim is 10 at most, and 46 at least."""
+MOST_REMARKS = {"good.yml": 0, "sealed_good.yml": 1}
+"""Reached on 30 good drafts, and on 15 that nobody who writes rules may read; the aim is one for three drafts."""
+FEWEST_FOUND = {"faulty.yml": 51, "sealed_faulty.yml": 30}
+"""Reached of 51 planted faults, and of 33 that nobody who writes rules may read; the aim is nine of ten."""
+SEALED = "sealed_"
 
 
 class Read(NamedTuple):
@@ -60,17 +62,24 @@ def is_found(fault: dict[str, str], draft: Read) -> bool:
     )
 
 
-def test_good_drafts_are_left_alone():
-    said = [f"{draft.name}: {remark.rule}" for draft in read_over("good.yml") for _, remark in draft.remarks]
-    if len(said) > MOST_REMARKS_ON_GOOD:
-        fail_on(said)
+def told(file: str, faults: list[str]) -> list[str]:
+    """Return what a test may say of a file: of a sealed one, how many, and no more."""
+    return [f"{file}: {len(faults)}"] if file.startswith(SEALED) else faults
 
 
-def test_planted_faults_are_found():
-    drafts = read_over("faulty.yml")
+@pytest.mark.parametrize(("file", "most"), MOST_REMARKS.items())
+def test_good_drafts_are_left_alone(file: str, most: int):
+    said = [f"{draft.name}: {part}: {remark}" for draft in read_over(file) for part, remark in draft.remarks]
+    if len(said) > most:
+        fail_on(told(file, said))
+
+
+@pytest.mark.parametrize(("file", "fewest"), FEWEST_FOUND.items())
+def test_planted_faults_are_found(file: str, fewest: int):
+    drafts = read_over(file)
     missed = [f"{draft.name}: {fault}" for draft in drafts for fault in draft.faults if not is_found(fault, draft)]
-    if sum(len(draft.faults) for draft in drafts) - len(missed) < FEWEST_FOUND:
-        fail_on(missed)
+    if sum(len(draft.faults) for draft in drafts) - len(missed) < fewest:
+        fail_on(told(file, missed))
 
 
 @pytest.mark.parametrize("channel", ["courriel", "texto", "clavardage"])
