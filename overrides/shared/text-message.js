@@ -29,6 +29,11 @@ export function isCostly(character) {
   return !(BASIC.has(character) || EXTENSION.has(character));
 }
 
+/** Tells whether a character of the GSM alphabet counts for two. */
+export function isDouble(character) {
+  return EXTENSION.has(character);
+}
+
 /** Returns what says as much as a costly character and costs nothing, or undefined: no accent is ever taken off. */
 export function swapFor(character) {
   return TABLES.swaps[character];

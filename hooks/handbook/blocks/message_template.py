@@ -43,6 +43,11 @@ class MessageTemplate:
         return cost_of(plain_text(without_braces(self.text)))
 
     @property
+    def draft(self) -> str:
+        """The message as a text is copied, each blank between brackets: what the composer starts from."""
+        return BLANK.sub(lambda blank: f"[{blank[1].strip()}]", plain_text(self.text))
+
+    @property
     def text(self) -> str:
         """The message as typed, blanks included."""
         return "\n\n".join("\n".join(paragraph) for paragraph in self.paragraphs)

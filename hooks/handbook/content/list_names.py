@@ -13,6 +13,7 @@ LIST_NAMES = (
     "draft-check",
     "channel-choice",
     "models",
+    "composer",
     "checklists",
     "situations",
     "erase",

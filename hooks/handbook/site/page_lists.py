@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterator
 
+    from handbook.blocks.message_template import MessageTemplate
+    from handbook.content.documents import Document
     from handbook.content.edition import Edition
 
 PLACE = re.compile(re.escape(MARKER_PLACE).replace(re.escape("{}"), r"(\S+)"))
@@ -157,6 +159,14 @@ def _models(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def _composer(edition: Edition, page_url: str) -> Markup:
+    groups: dict[str, tuple[Document, list[MessageTemplate]]] = {}
+    for document, block in blocks_named(edition.library, edition.language, "modele"):
+        if block.content.cost:
+            groups.setdefault(document.file, (document, []))[1].append(block.content)
+    return Renderer(edition).fragment("text-composer/text-composer.html", page_url=page_url, groups=groups.values())
+
+
 def _checklists(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "liste")]
     sections = edition.library.vocabulary.sections
@@ -200,6 +210,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "draft-check": draft_check,
     "channel-choice": channel_choice,
     "models": _models,
+    "composer": _composer,
     "checklists": _checklists,
     "situations": _situations,
     "erase": _tool("erase/erase.html"),

@@ -3,6 +3,7 @@
  * is counted again at each letter, of what « copier pour texto » puts on the clipboard.
  */
 
+import { setAttribute } from "../../shared/attributes.js";
 import { copyText } from "../../shared/clipboard.js";
 import { Confirmation } from "../../shared/confirmation.js";
 import { partOf } from "../../shared/parts.js";
@@ -155,15 +156,6 @@ class ModelElement extends HTMLElement {
   get #message() {
     const paragraphs = [...this.querySelectorAll("[data-paragraph]")].map(linesOf);
     return { subject: this.querySelector("[data-subject]")?.textContent, paragraphs };
-  }
-}
-
-/** Gives an attribute its value, or takes it away. */
-function setAttribute(element, name, value) {
-  if (value) {
-    element.setAttribute(name, value);
-  } else {
-    element.removeAttribute(name);
   }
 }
 

@@ -1,0 +1,65 @@
+/** What a text is looked over for before it goes: one action, who writes, the hour, nothing that must stay a secret. */
+
+const CARD = /\b[a-z]{4} ?\d{4} ?\d{4}\b/iu;
+const NUMBER = /\d(?:[ .-]?\d){8,}/gu;
+const PHONE = /^1?[ .-]?\d{3}[ .-]\d{3}[ .-]\d{4}$/u;
+const FIRST_HOUR = 8;
+const LAST_HOUR = 20;
+const SIGNED_BY_PLACE = /^[^.!?:\n]{2,40}:/u;
+
+/**
+ * Returns what is seen of a message, {action, name, hour, secret}: each {key, values} names a wording, and says in
+ * `state` whether it is seen, to be looked at again, or for the writer alone to answer.
+ */
+export function lookOver(text, { signs, secrets, now }) {
+  return {
+    action: actionOf(text),
+    name: isSigned(text, signs) ? seen("name_seen") : again("name_missing"),
+    hour: hourOf(now),
+    secret: secretOf(text, secrets),
+  };
+}
+
+/** Cuts a list of words kept as one text. */
+export function wordsIn(list) {
+  return list.split(",").map((word) => word.trim());
+}
+
+function actionOf(text) {
+  const questions = text.match(/\?/gu)?.length ?? 0;
+  return questions > 1 ? again("action_many", { count: questions }) : ask("action_ask");
+}
+
+function isSigned(text, signs) {
+  return SIGNED_BY_PLACE.test(text) || signs.some((sign) => finds(text, sign));
+}
+
+function hourOf(now) {
+  const isLate = now.getHours() < FIRST_HOUR || now.getHours() >= LAST_HOUR;
+  const time = { hours: String(now.getHours()), minutes: String(now.getMinutes()).padStart(2, "0") };
+  return isLate ? again("hour_late", time) : ask("hour_ask");
+}
+
+function secretOf(text, secrets) {
+  const numbers = (text.match(NUMBER) ?? []).filter((number) => !PHONE.test(number));
+  const found = text.match(CARD)?.[0] ?? numbers[0] ?? secrets.find((word) => finds(text, word));
+  return found ? again("secret_seen", { words: found }) : ask("secret_ask");
+}
+
+/** A word is found whole, with its plural. */
+function finds(text, word) {
+  const plain = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}s?(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+function seen(key) {
+  return { state: "seen", key, values: {} };
+}
+
+function again(key, values = {}) {
+  return { state: "again", key, values };
+}
+
+function ask(key) {
+  return { state: "ask", key, values: {} };
+}
