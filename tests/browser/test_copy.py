@@ -4,6 +4,8 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.browser import RESULT, search
+
 CARD = "trucs/119-faire-attendre/"
 REFUSE_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 REFUSE_COPY = f"{REFUSE_CLIPBOARD}; document.execCommand = () => false"
@@ -11,6 +13,10 @@ REFUSE_COPY = f"{REFUSE_CLIPBOARD}; document.execCommand = () => false"
 
 def button(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True)
+
+
+def button_of(place: Locator, name: str) -> Locator:
+    return place.get_by_role("button", name=name, exact=True)
 
 
 def sentence(page: Page) -> str:
@@ -115,6 +121,43 @@ def test_a_copied_sentence_says_which_of_its_examples_to_adapt(copying_page: Pag
     expect(say.get_by_role("button", name=said, exact=True)).to_be_visible()
     expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_text(said)
     assert "à 10\N{NO-BREAK SPACE}h, on" in copying_page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_blanks_of_a_sentence_are_filled_in_place(copying_page: Page, server: str):
+    page = copying_page
+    page.goto(server + "en-ligne-maintenant/#intoxiquee")
+    say = page.locator(".hb-say").filter(has_text="on prendra le temps")
+    blank = say.get_by_role("textbox", name="10\N{NO-BREAK SPACE}h")
+    blank.focus()
+    page.keyboard.type("8 h 30")
+    page.keyboard.press("Enter")
+    button_of(say, "Copier").click()
+    expect(button_of(say, "Copié")).to_be_visible()
+    assert "demain à 8 h 30, on" in page.evaluate("navigator.clipboard.readText()")
+    blank.focus()
+    page.keyboard.press("Escape")
+    expect(blank).to_have_text("10\N{NO-BREAK SPACE}h")
+    expect(blank).to_be_focused()
+    blank.fill("")
+    blank.blur()
+    expect(blank).to_have_text("10\N{NO-BREAK SPACE}h")
+
+
+def test_a_card_and_a_result_are_filled_too_and_say_what_remains(copying_page: Page, server: str):
+    page = copying_page
+    page.goto(server + "trucs/217-promettre-une-date/")
+    page.get_by_role("textbox", name="mardi").fill("jeudi")
+    button(page, "Copier la phrase").click()
+    remains = "Copié, à adapter\N{NO-BREAK SPACE}: 10\N{NO-BREAK SPACE}h"
+    expect(button(page, remains)).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "Je consulte la technicienne. Vous aurez ma réponse jeudi avant 10\N{NO-BREAK SPACE}h."
+    search(page, server, "je consulte la technicienne")
+    result = page.locator(RESULT).filter(has_text="Je consulte la technicienne").first
+    result.get_by_role("textbox", name="mardi").fill("lundi")
+    button_of(result, "Copier").click()
+    expect(button_of(result, remains)).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == copied.replace("jeudi", "lundi")
 
 
 def test_without_javascript_no_button_promises_to_copy(page_without_javascript: Page, server: str):

@@ -79,6 +79,19 @@ def test_an_example_to_adapt_has_a_name_and_stands_in_a_sentence_to_say(typed: s
     assert [str(fault) for fault in faults] == [said]
 
 
+@pytest.mark.parametrize("hole", ["…", "[heure]", "____", "XX", "..."])
+def test_a_hole_is_refused_for_the_example_that_it_lacks(hole: str):
+    _, faults = read(f"/// phrases\n- Dire : « Je vous rappelle à {hole}, madame. »\n///\n")
+    assert [str(fault) for fault in faults] == [
+        f"x.md:2: « {hole} » laisse un trou dans une phrase à dire. "
+        "Donnez un exemple à adapter, entre doubles accolades : {{10 h}}."
+    ]
+
+
+def test_a_sentence_that_trails_off_or_links_has_no_hole():
+    assert read("/// phrases\n- Dire : « Voyons… Je lis [la page](https://exemple.org/). »\n///\n")[1] == []
+
+
 def test_each_sentence_to_say_has_its_copy_button_and_no_other():
     page = shown("/// phrases\n- Dire : A\n- Éviter : B\n- Dire : C\n///\n")
     assert [len(of_class(say, "hb-copy")) for say in of_class(page, "hb-say")] == [1, 1]

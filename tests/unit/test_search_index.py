@@ -171,3 +171,10 @@ def test_checklists_and_models_are_told_from_other_passages():
     parts = tuple(Part("", kind, "", {}) for kind in ("page", "heading", "list", "model"))
     (own,) = [Entry(url="", title="", kind="page", section="", teaser="", parts=parts)]
     assert build_index([own], FRENCH, ()).core["partKinds"] == packed([0, 0, 1, 2])
+
+
+def test_a_result_may_quote_the_blanks_of_a_sentence_to_say():
+    html = '<p class="hb-say__text">« À <handbook-blank class="hb-blank">10 h</handbook-blank>. »</p>'
+    (top,) = read_passages(html)
+    assert top.lines == "\t« À {10 h}. »"
+    assert "{" not in top.text

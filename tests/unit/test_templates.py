@@ -4,7 +4,7 @@ import pytest
 
 from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
-from handbook.site.templates import Renderer, icon, isolated, with_blanks
+from handbook.site.templates import Renderer, icon, isolated, with_blanks, with_examples
 from tests.support.blocks import of_class, texts
 from tests.support.dom import parse, text_of
 from tests.support.editors import card, make_edition, page
@@ -114,6 +114,12 @@ def test_the_blanks_of_a_message_are_marked_and_the_rest_is_as_typed():
     assert with_blanks("Bonjour {{ prénom }}, <b> & vous") == (
         'Bonjour <span class="hb-blank" data-blank="prénom">prénom</span>, &lt;b&gt; &amp; vous'
     )
+
+
+def test_an_example_to_adapt_is_filled_in_a_sentence_and_only_shown_in_what_opens():
+    said = "« À {{10 h}} <b> »"
+    assert with_examples(said) == '« À <handbook-blank class="hb-blank">10 h</handbook-blank> &lt;b&gt; »'
+    assert with_examples(said, is_fillable=False) == '« À <span class="hb-blank">10 h</span> &lt;b&gt; »'
 
 
 def test_what_was_typed_inside_a_sentence_keeps_its_own_direction():

@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"\{\{([^{}]*)\}\}")
 BRACES = re.compile(r"\{\{|\}\}")
+HOLE = re.compile(r"(?<![\w…])…|(?<![\w.])\.{3}|_{2,}|\[[^\]]*\](?!\()|\bX{2,}\b")
+"""What people type for something to fill in."""
 ANY_BRACE = re.compile(r"[{}]")
 
 
 def without_braces(text: str) -> str:
     """Return a text whose blanks read as what they hold."""
     return BLANK.sub(lambda blank: blank[1].strip(), text)
+
+
+def with_marks(text: str) -> str:
+    """Return a text whose blanks stand between single braces, as the search's results read them."""
+    return BLANK.sub(lambda blank: f"{{{blank[1].strip()}}}", text)
 
 
 def blank_faults(rows: Iterable[Row], *, path: str) -> Iterator[Fault]:
@@ -36,6 +43,13 @@ def blank_faults(rows: Iterable[Row], *, path: str) -> Iterator[Fault]:
             if known != name:
                 problem = f"Le champ « {name} » est ailleurs écrit « {known} »."
                 yield Fault(path, row.line, problem, "Écrivez-le partout de la même façon : il se remplit une fois.")
+
+
+def hole_faults(text: str, *, path: str, line: int) -> Iterator[Fault]:
+    """Yield a fault for the first hole that a sentence to say leaves without an example."""
+    if hole := HOLE.search(text):
+        problem = f"« {hole[0]} » laisse un trou dans une phrase à dire."
+        yield Fault(path, line, problem, "Donnez un exemple à adapter, entre doubles accolades : {{10 h}}.")
 
 
 def plain_letters(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.blocks.blanks import BRACES, blank_faults
+from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
 from handbook.blocks.block import Block
 from handbook.errors import Fault
 
@@ -79,6 +79,7 @@ def read_phrases(block: SourceBlock, *, path: str, language: str) -> tuple[Phras
             mend = "Retirez les accolades."
             faults.append(Fault(path, item.line, "Seule une phrase à dire a des champs à remplir.", mend))
         elif kind == "say":
+            faults += hole_faults(phrase.text, path=path, line=item.line)
             groups.append({"say": phrase})
         elif not groups or kind in groups[-1]:
             mend = f"Ajoutez d'abord une ligne « - {say} : … »."

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.blocks.blanks import BRACES, blank_faults
+from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
 from handbook.blocks.block import Block
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.words import count_words
@@ -106,6 +106,8 @@ def _line_faults(kind: str, line: Line, *, path: str, at: int) -> list[Fault]:
         return [Fault(path, at, "Cette ligne est vide.", "Écrivez-la après le deux-points, ou retirez-la.")]
     if kind in ("do", "read") and BRACES.search(line.text):
         return [Fault(path, at, "Seule une phrase à dire a des champs à remplir.", "Retirez les accolades.")]
+    if kind in ("say", "next"):
+        return list(hole_faults(line.text, path=path, line=at))
     if kind == "do" and (words := count_words(line.text)) > MOST_WORDS:
         return [Fault(path, at, f"Cette ligne compte {words} mots.", f"Gardez-en {MOST_WORDS} au plus.")]
     return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from handbook.blocks.blanks import BRACES
+from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
 from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
 from handbook.content import tips
 from handbook.content.learning_paths import EnglishPath, PathFields, is_path_file
@@ -20,7 +20,7 @@ from handbook.source import front_matter
 from handbook.source.allowed import INVISIBLE, invisible_faults
 from handbook.source.fields import validate
 from handbook.source.markdown_reader import MarkdownReader
-from handbook.source.markdown_text import MarkdownText
+from handbook.source.markdown_text import MarkdownText, Row
 
 if TYPE_CHECKING:
     from handbook.blocks.block import ReadBlock
@@ -143,10 +143,13 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
 
 def field_text_faults(front: FrontMatter, *, path: str) -> list[Fault]:
     """Return a fault for each blank, or words still to write, in a field that readers see."""
-    faults = []
+    faults: list[Fault] = []
     for name in SHOWN_FIELDS:
         text = front.text(name)
-        if BRACES.search(text):
+        if name == "say":
+            faults += blank_faults([Row(front.line_of(name), text)], path=path)
+            faults += hole_faults(text, path=path, line=front.line_of(name))
+        elif BRACES.search(text):
             problem = f"Le champ « {name} » a un champ à remplir, {{{{ }}}}."
             faults.append(Fault(path, front.line_of(name), problem, "Retirez les accolades."))
         if TO_WRITE in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.blocks.blanks import with_marks, without_braces
 from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
 
@@ -60,7 +61,7 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
     texts = {
         "title": f"{tip.title} {tip.number}",
         "keywords": " / ".join(tip.keywords),
-        "lead": f"{tip.summary} / {tip.say}",
+        "lead": f"{tip.summary} / {without_braces(tip.say)}",
         "heading": " / ".join([edition.strings("tips.number", number=tip.number), *labels]),
         "text": tip.body,
         "asked": " / ".join(tip.asked),
@@ -74,7 +75,7 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         teaser=typeset(tip.summary, tip.language),
         parts=(Part("", "tip", "", texts, read_passages(tip.body_html)[0].lines),),
         number=tip.number,
-        say=typeset(tip.say, tip.language),
+        say=with_marks(typeset(tip.say, tip.language)),
     )
 
 

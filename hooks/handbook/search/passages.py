@@ -36,6 +36,7 @@ INLINE = frozenset(
         "cite",
         "code",
         "em",
+        "handbook-blank",
         "i",
         "kbd",
         "mark",
@@ -50,6 +51,8 @@ INLINE = frozenset(
 )
 SAID = "hb-say__text"
 BLANK = "data-blank"
+EXAMPLE = "handbook-blank"
+"""What whoever says a sentence adapts: a result lets it be filled in too."""
 QUIET = frozenset(
     ("hb-visually-hidden", "hb-model__form", "hb-model__cost", "hb-checklist__state", "hb-checklist__tools")
 )
@@ -112,7 +115,9 @@ class _Reader:
             self._start(Passage(name, BLOCKS[tag]))
         aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
-        before, after = ("[", "]") if BLANK in given and not unquoted else ("\n", "\n") if is_line else ("", "")
+        before, after = ("\n", "\n") if is_line else ("", "")
+        if not unquoted and (BLANK in given or tag == EXAMPLE):
+            before, after = ("[", "]") if BLANK in given else ("{", "}")
         self._current.lines += before + ("\t" if SAID in classes else "")
         self.enter(node, _Within(heading, aside, unquoted))
         self._current.lines += after

@@ -129,9 +129,13 @@ def quoted(text: str, language: str) -> str:
     return typeset(f"« {text} »" if language == "fr" else f"“{text}”", language)
 
 
-def with_examples(html: Markup) -> Markup:
-    """Return a sentence to say with its blanks marked: each is an example, which whoever says it adapts."""
-    return Markup(BLANK.sub(r'<span class="hb-blank">\1</span>', str(html)))
+def with_examples(sentence: str, *, is_fillable: bool = True) -> Markup:
+    """Return a sentence to say with its blanks marked: each is an example, which whoever says it adapts in its place.
+
+    Not within what a press opens or follows, where nothing can be typed.
+    """
+    tag = "handbook-blank" if is_fillable else "span"
+    return Markup(BLANK.sub(rf'<{tag} class="hb-blank">\1</{tag}>', str(escape(sentence))))
 
 
 def with_blanks(line: str) -> Markup:

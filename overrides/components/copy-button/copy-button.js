@@ -1,6 +1,6 @@
 /**
- * <handbook-copy>: a button that copies a sentence (data-copy) or the address of a page (data-copy-address); without
- * either, the sentence beside which it stands, in .hb-say. It says which examples of the sentence are to be adapted.
+ * <handbook-copy>: a button that copies the sentence beside which it stands, or the address of a page
+ * (data-copy-address). It says which examples of the sentence are still to be adapted.
  */
 
 import { copyText } from "../../shared/clipboard.js";
@@ -8,6 +8,10 @@ import { Confirmation } from "../../shared/confirmation.js";
 import { MissingPart, partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { spoken } from "./spoken.js";
+
+/** What holds a sentence to say and its button, and the sentence itself. */
+const BEARERS = ".hb-say, .hb-result__said, .hb-tip";
+const SENTENCES = ".hb-say__text, .hb-result__say, .hb-tip-row__say";
 
 class CopyElement extends HTMLElement {
   #listeners;
@@ -27,22 +31,22 @@ class CopyElement extends HTMLElement {
   }
 
   get #sentence() {
-    return partOf(this.closest(".hb-say") ?? this, ".hb-say__text");
+    return partOf(this.closest(BEARERS) ?? this, SENTENCES);
   }
 
   get #text() {
-    const { copy, copyAddress } = this.dataset;
-    if (copyAddress !== undefined) {
-      return new URL(copyAddress, document.baseURI).href;
-    }
-    return copy ?? spoken(this.#sentence.textContent);
+    const { copyAddress } = this.dataset;
+    return copyAddress === undefined
+      ? spoken(this.#sentence.textContent)
+      : new URL(copyAddress, document.baseURI).href;
   }
 
   get #blanks() {
-    const isBeside = this.dataset.copy === undefined && this.dataset.copyAddress === undefined;
-    return isBeside
-      ? [...this.#sentence.querySelectorAll(".hb-blank")].map((blank) => blank.textContent)
-      : [];
+    if (this.dataset.copyAddress !== undefined) {
+      return [];
+    }
+    const blanks = this.#sentence.querySelectorAll(".hb-blank:not([data-filled])");
+    return [...new Set(Array.from(blanks, (blank) => blank.textContent))];
   }
 
   get #say() {

@@ -3,7 +3,7 @@
 import { partOf } from "../../shared/parts.js";
 import { siteSettings } from "../../shared/site-settings.js";
 import { writeParts } from "../../shared/words.js";
-import { spoken } from "../copy-button/spoken.js";
+import { cutBlanks } from "../blank/blank-parts.js";
 import { withHiddenWords } from "./found-words.js";
 
 /** Kinds of pages that all stand in the section of their name. */
@@ -106,14 +106,25 @@ export class ResultList {
 function showSaid(item, parts) {
   const said = partOf(item, ".hb-result__said");
   showText(partOf(said, ".hb-result__say"), parts);
-  partOf(said, "[data-copy]").dataset.copy = spoken(parts.map(([text]) => text).join(""));
   said.hidden = false;
 }
 
 /** Writes the parts [text, isFound] of a text, those found marked. */
 function showText(element, parts) {
-  element.replaceChildren(...parts.map(toNode));
+  element.replaceChildren(...cutBlanks(parts).flatMap(toNodes));
   element.hidden = parts.length === 0;
+}
+
+/** A blank of a sentence to say is filled in there as on its page, by an element that comes with the first one. */
+function toNodes({ parts, isBlank }) {
+  if (!isBlank) {
+    return parts.map(toNode);
+  }
+  import("../blank/blank.js");
+  const blank = document.createElement("handbook-blank");
+  blank.className = "hb-blank";
+  blank.append(...parts.map(toNode));
+  return [blank];
 }
 
 function toNode([text, isFound]) {
