@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lookOver, wordsIn } from "../../overrides/components/text-composer/text-checks.js";
+import { lookOver } from "../../overrides/components/text-composer/text-checks.js";
+import { wordsIn } from "../../overrides/shared/whole-words.js";
 
 const NOON = new Date(2026, 2, 3, 12, 5);
 const FRENCH = {

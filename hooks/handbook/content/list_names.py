@@ -14,6 +14,7 @@ LIST_NAMES = (
     "channel-choice",
     "models",
     "composer",
+    "incident",
     "checklists",
     "situations",
     "erase",

@@ -167,6 +167,10 @@ def _composer(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("text-composer/text-composer.html", page_url=page_url, groups=groups.values())
 
 
+def _incident(edition: Edition, page_url: str) -> Markup:
+    return Renderer(edition).fragment("incident-note/incident-note.html", page_url=page_url)
+
+
 def _checklists(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "liste")]
     sections = edition.library.vocabulary.sections
@@ -211,6 +215,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "channel-choice": channel_choice,
     "models": _models,
     "composer": _composer,
+    "incident": _incident,
     "checklists": _checklists,
     "situations": _situations,
     "erase": _tool("erase/erase.html"),

@@ -1,5 +1,7 @@
 /** What a text is looked over for before it goes: one action, who writes, the hour, nothing that must stay a secret. */
 
+import { firstWordIn } from "../../shared/whole-words.js";
+
 const CARD = /\b[a-z]{4} ?\d{4} ?\d{4}\b/iu;
 const NUMBER = /\d(?:[ .-]?\d){8,}/gu;
 const PHONE = /^1?[ .-]?\d{3}[ .-]\d{3}[ .-]\d{4}$/u;
@@ -20,18 +22,13 @@ export function lookOver(text, { signs, secrets, now }) {
   };
 }
 
-/** Cuts a list of words kept as one text. */
-export function wordsIn(list) {
-  return list.split(",").map((word) => word.trim());
-}
-
 function actionOf(text) {
   const questions = text.match(/\?/gu)?.length ?? 0;
   return questions > 1 ? again("action_many", { count: questions }) : ask("action_ask");
 }
 
 function isSigned(text, signs) {
-  return SIGNED_BY_PLACE.test(text) || signs.some((sign) => finds(text, sign));
+  return SIGNED_BY_PLACE.test(text) || firstWordIn(text, signs) !== undefined;
 }
 
 function hourOf(now) {
@@ -42,14 +39,8 @@ function hourOf(now) {
 
 function secretOf(text, secrets) {
   const numbers = (text.match(NUMBER) ?? []).filter((number) => !PHONE.test(number));
-  const found = text.match(CARD)?.[0] ?? numbers[0] ?? secrets.find((word) => finds(text, word));
+  const found = text.match(CARD)?.[0] ?? numbers[0] ?? firstWordIn(text, secrets);
   return found ? again("secret_seen", { words: found }) : ask("secret_ask");
-}
-
-/** A word is found whole, with its plural. */
-function finds(text, word) {
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}s?(?![\\p{L}\\p{N}])`, "iu").test(text);
 }
 
 function seen(key) {

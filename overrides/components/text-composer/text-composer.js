@@ -9,6 +9,7 @@ import { copyText } from "../../shared/clipboard.js";
 import { Confirmation } from "../../shared/confirmation.js";
 import { dataOf, partOf } from "../../shared/parts.js";
 import { costOf, plainText } from "../../shared/text-message.js";
+import { wordsIn } from "../../shared/whole-words.js";
 import { readWords } from "../../shared/words.js";
 import {
   blanksOf,
@@ -20,7 +21,7 @@ import {
   visible,
   withoutBrackets,
 } from "./draft.js";
-import { lookOver, wordsIn } from "./text-checks.js";
+import { lookOver } from "./text-checks.js";
 
 const PAUSE = 700;
 
@@ -210,8 +211,8 @@ class TextComposerElement extends HTMLElement {
     glyph.dataset.kind = kind;
     const button = partOf(item, "button");
     button.hidden = kind === "double" || swap === undefined;
-    const kept = kind === "double" ? "sign_double" : "sign_kept";
-    partOf(item, "span").textContent = this.#say(button.hidden ? kept : "sign", { name, count });
+    const told = button.hidden ? keptKey(kind, character) : "sign";
+    partOf(item, "span").textContent = this.#say(told, { name, count });
     button.textContent = button.hidden ? "" : this.#say(swapKey(character, swap), { swap });
     button.setAttribute("aria-label", `${button.textContent} (${name})`);
     button.addEventListener("click", () => this.#write(swapOne(this.#text, character)));
@@ -227,6 +228,14 @@ class TextComposerElement extends HTMLElement {
         text.trim() === "" ? "" : this.#say(seen.key, seen.values);
     }
   }
+}
+
+/** Returns the wording of what to do with a character that nothing can stand for. */
+function keptKey(kind, character) {
+  if (kind === "double") {
+    return "sign_double";
+  }
+  return /\p{L}/u.test(character) ? "sign_kept" : "sign_apart";
 }
 
 /** Returns the wording of what a swap does. */
