@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 from tests.support.dom import classes
 
 PHRASING = ("a", "abbr", "b", "bdi", "cite", "data", "dfn", "em", "i", "ins", "mark", "q")
-INLINE = frozenset((*PHRASING, "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
+INLINE = frozenset(
+    (*PHRASING, "handbook-blank", "paper-blank", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+)
 CODE = frozenset(("code", "kbd", "samp"))
 UNREAD = CODE | {"script", "style", "pre", "svg", "template"}
 PLACE_OF_CODE = "\ufffc"

@@ -62,6 +62,7 @@ HTML = st.lists(st.one_of(st.text(alphabet=LETTERS, max_size=8), TAGS), max_size
         pytest.param("M. Roy, Mme Diallo, Me Roy, Dre Roy", "M.~Roy, Mme~Diallo, Me~Roy, Dre~Roy", id="titles"),
         pytest.param("nº 119, n° 5, p. 12, art. 51", "nº~119, n°~5, p.~12, art.~51", id="number, page and article"),
         pytest.param("Est-ce fini (oui) ?", "Est-ce fini (oui)?", id="question after a bracket"),
+        pytest.param("Merci, {{Karim}} : oui", "Merci, {{Karim}}~: oui", id="colon after a blank"),
         pytest.param("Offrez 5 % ?", "Offrez 5~%?", id="question after a symbol"),
     ],
 )
@@ -96,6 +97,11 @@ def test_another_language_is_left_alone():
     ("html", "printed"),
     [
         pytest.param("<p>l'<em>appel</em> : oui</p>", "<p>l’<em>appel</em>~: oui</p>", id="emphasis"),
+        pytest.param(
+            "<p>« <handbook-blank>Karim</handbook-blank> : oui »</p>",
+            "<p>«~<handbook-blank>Karim</handbook-blank>~: oui~»</p>",
+            id="blank",
+        ),
         pytest.param("<p>« <a href='x'>Oui</a> »</p>", "<p>«~<a href='x'>Oui</a>~»</p>", id="link in quotes"),
         pytest.param("<p>Oui</p><p>: non</p>", "<p>Oui</p><p>: non</p>", id="paragraphs apart"),
         pytest.param(

@@ -46,6 +46,7 @@ INLINE = INLINE_VERBATIM | frozenset(
         "u",
         "var",
         "wbr",
+        "handbook-blank",
         "handbook-copy",
     ]
 )
@@ -189,7 +190,7 @@ NOT_A_QUOTE = re.compile(r"&(?!#3[49];)")
 BREAK = re.compile(
     r"(<(svg|pre|script|style|textarea|template)\b.*?</\2>"
     r"|</?(?:p|li|ul|ol|dl|dt|dd|div|h[1-6]|table|thead|tbody|tr|td|th|section|aside|article|header|footer|nav|main"
-    r"|blockquote|form|fieldset|legend|button|details|summary|br|hr|handbook-(?!copy\b)[\w-]+)\b"
+    r"|blockquote|form|fieldset|legend|button|details|summary|br|hr|handbook-(?!(?:blank|copy)\b)[\w-]+)\b"
     r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)",
     re.DOTALL,
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 NBSP = "\u00a0"
 SPACE = "[ \u00a0\u202f]"
 SYMBOLS = "%|\\$|€|¢|°C|M\\$|k\\$|h(?![\\w])|min\\b|km\\b|cm\\b|mm\\b|kg\\b|g\\b|ko\\b|Mo\\b|ms\\b"
-END = "[\\w»”’)\\]%$€°.…]"
+END = "[\\w»”’)\\]}%$€°.…]"
 """What a word or an abbreviation may end with."""
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 

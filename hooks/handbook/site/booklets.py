@@ -34,7 +34,7 @@ NAMED = re.compile(r'(<section class="hb-brief") aria-label="[^"]*"')
 """A booklet has many answers in brief: none is a landmark, which must have a name of its own."""
 HEADING = re.compile(r"(</?h)([2-5])\b")
 FOR_SCRIPTS = re.compile(r"\sdata-(?:i18n|steps|path|here|copy)=(?:'[^']*'|\"[^\"]*\")")
-REFERENCE = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"')
+REFERENCE = re.compile(r'(\s(?:id|for|list|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"')
 LINK = re.compile(r'(<a\s[^>]*?href=")([^"]*)("[^>]*>)(.*?)(</a>)', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
