@@ -153,6 +153,7 @@ def test_a_card_and_a_result_are_filled_too_and_say_what_remains(copying_page: P
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "Je consulte la technicienne. Vous aurez ma réponse jeudi avant 10\N{NO-BREAK SPACE}h."
     search(page, server, "je consulte la technicienne")
+    page.wait_for_load_state("networkidle")  # each answer to what was being typed makes the results anew
     result = page.locator(RESULT).filter(has_text="Je consulte la technicienne").first
     result.get_by_role("textbox", name="mardi").fill("lundi")
     button_of(result, "Copier").click()
