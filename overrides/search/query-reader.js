@@ -114,8 +114,15 @@ function addSynonyms(slots, tokens, { dictionary, synonyms }) {
   }
   for (const own of slots) {
     own.said = [...own.answers.keys()];
-    own.answers = merge(scale(own.answers, own.apart), own.others);
+    own.answers = merge(scale(own.answers, own.apart), surest(own, dictionary));
   }
+}
+
+/** Returns what stands for a word: to one that no page has, nothing is nearer. */
+function surest({ answers, others }, dictionary) {
+  const isHeld = [...answers.keys()].some((word) => dictionary.countOf(word) > 0);
+  const best = Math.max(...others.values());
+  return isHeld || best >= WEIGHTS.form ? others : scale(others, WEIGHTS.form / best);
 }
 
 /** Returns the families that a word typed is written as, stop words included, and the place of its slot. */

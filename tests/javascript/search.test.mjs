@@ -12,7 +12,7 @@ import { countOddLetters, distance, letters, shareOf, trigrams } from "../../ove
 import { Synonyms } from "../../overrides/search/synonyms.js";
 import { namesOf, nearness } from "../../overrides/search/titles.js";
 
-const DICTIONARY = new Dictionary({
+const DICTIONARY_TEXTS = {
   words: "0appel||s 1tt|end|ente 3entes| 0mot||s 0negocier| 0passe| 0téléphone|",
   counts: "",
   stopWords: "l est ce que le en",
@@ -21,7 +21,8 @@ const DICTIONARY = new Dictionary({
   inflections: "s",
   endings: "er ation iez s",
   sounds: "ph f\nth t\n([a-z])\\1 $1\n(te|d|e)+$",
-});
+};
+const DICTIONARY = new Dictionary(DICTIONARY_TEXTS);
 const AFTER_WORDS = { first: DICTIONARY.words.length, isStop: (family) => DICTIONARY.isStopFamily(family) };
 const SYNONYMS = new Synonyms("-1 +0", "3.5", AFTER_WORDS);
 const NO_CONTRARY = new Contraries({});
@@ -44,6 +45,15 @@ function read(text, known = {}) {
 test("numbers written by the build are read", () => {
   // Written by tests/unit/test_search_index.py.
   assert.deepEqual(unpack("#qr#~qrr#ruu#"), [0, 75, 76, 1063, 1064, 17100]);
+});
+
+test("a synonym stands for a word that no page has as surely as another form", () => {
+  const answersWith = (counts) => {
+    const dictionary = new Dictionary({ ...DICTIONARY_TEXTS, counts });
+    return read("attente ", { dictionary }).slots[0].answers.get(DICTIONARY.find("appel")[0]);
+  };
+  assert.equal(answersWith("$$"), WEIGHTS.synonym);
+  assert.equal(answersWith("$#"), WEIGHTS.form);
 });
 
 const distances = [
