@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from tests.support.site import Site, SitePage
 from tools.pages_server import BASE_PATH
 
-IMPORTED = re.compile(r'(?:from|import)\s*\(?"(\./[\w.-]+)"')
+IMPORTED = re.compile(r'(?:(?:from|import)\s*\(?|new URL\()"(\./[\w.-]+)"')
 ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
 LOADED = ("stylesheet", "modulepreload", "preload", "icon")
 SHARED = "og:image"

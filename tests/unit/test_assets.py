@@ -20,7 +20,11 @@ MODULES = {
         'import { fold } from "../../shared/fold.js";\nimport {\n  deep,\n} from "./deep.js";\n'
         'customElements.define("handbook-box", fold(deep));\n'
     ),
-    "components/box/deep.js": 'export const deep = () => import("./late.js");\n',
+    "components/box/deep.js": (
+        'export const deep = () => import("./late.js");\n'
+        'export const beside = () => new Worker(new URL("./aside.js", import.meta.url), { type: "module" });\n'
+    ),
+    "components/box/aside.js": "self.close();\n",
     "components/box/late.js": "export const late = 1;\n",
     "components/lid/lid.js": 'customElements.define("handbook-lid", class {});\n',
 }
@@ -102,6 +106,7 @@ def test_modules_name_each_other_as_they_are_published(write: Write):
     assert f'}} from "./{names["components/box/deep.js"]}";' in box
     deep = published[published_name("components/box/deep.js")]
     assert f'import("./{names["components/box/late.js"]}")' in deep
+    assert f'new URL("./{names["components/box/aside.js"]}", import.meta.url)' in deep
 
 
 def test_a_module_that_no_page_asks_for_is_not_published(write: Write, tmp_path: Path):
