@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +14,11 @@ from mkdocs.structure.toc import get_toc
 
 from handbook.checks.configuration import check_configuration, read_configuration
 from handbook.content.documents import LANGUAGES, ORIGINAL
-from handbook.content.edition import Edition
-from handbook.language.strings import Strings, load_strings
+from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
-from handbook.search.related_pages import related_pages
-from handbook.settings import HandbookSettings, read_settings
+from handbook.settings import read_settings
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
-from handbook.site.booklets import Booklets
 from handbook.site.command import is_serving, remember_command
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
@@ -30,14 +26,13 @@ from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
-from handbook.site.not_found import NotFound
+from handbook.site.one_build import Build, Languages
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
-from handbook.site.preview import Preview, read_handbook
+from handbook.site.preview import read_handbook
 from handbook.site.restart import check_code, read_code, restart
-from handbook.site.search_files import SiteSearch
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only
@@ -51,12 +46,10 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from handbook.content.documents import Document
-    from handbook.content.library import Library
 
 log = get_plugin_logger("handbook")
 SELDOM = (50_000, 20, 50)
@@ -69,55 +62,6 @@ FROM_OVERRIDES = (
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
-
-
-@dataclass
-class Build:
-    """What one build remembers, both languages together."""
-
-    preview: Preview
-    strings: dict[str, Strings]
-    settings: HandbookSettings
-    site_url: str
-    assets: SiteAssets
-    search: SiteSearch = field(default_factory=SiteSearch)
-    booklets: Booklets = field(default_factory=Booklets)
-    not_found: NotFound = field(default_factory=NotFound)
-    editions: dict[str, Edition] = field(default_factory=dict)
-
-    @property
-    def library(self) -> Library:
-        """The handbook; while it is being written, what can be shown of it."""
-        return self.preview.library
-
-    @cached_property
-    def related(self) -> dict[str, tuple[str, ...]]:
-        """The pages that each card leads to, by their files."""
-        return related_pages(self.library)
-
-    def edition(self, config: MkDocsConfig) -> Edition:
-        """Return the handbook in the language being built."""
-        language = str(config.theme["language"])
-        if language not in self.editions:
-            self.editions[language] = Edition(self.library, self.strings[language], self.settings, self.site_url)
-        return self.editions[language]
-
-    def document(self, file: File) -> Document:
-        """Return what we know of a file of MkDocs."""
-        language, _, path = file.src_uri.partition("/")
-        return self.library.documents[language, path]
-
-    def holds(self, file: File) -> bool:
-        """Tell whether a file of MkDocs is one of ours."""
-        return tuple(file.src_uri.split("/", 1)) in self.library.documents
-
-
-@dataclass
-class Languages:
-    """How many languages are being built, each within the one before, and why the last build failed."""
-
-    depth: int = 0
-    error: Exception | None = None
 
 
 _build: Build

@@ -13,7 +13,7 @@ from handbook.content.synonyms import read_synonyms
 from handbook.content.vocabulary import load_vocabulary
 from handbook.errors import Fault
 from handbook.source.allowed import INVISIBLE
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 from tests.support.editors import page, write_docs
 
 SIGNS = (

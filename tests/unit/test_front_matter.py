@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from handbook.source.front_matter import FrontMatter, load_mapping, parse
+from handbook.source.front_matter import FrontMatter, parse
+from handbook.source.yaml_mapping import load_mapping
 
 
 def test_fields_keep_their_line_as_editors_see_it():

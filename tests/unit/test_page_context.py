@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.page_context import PageView, page_view, section_views, site_view
+from handbook.site.page_context import page_view, section_views, site_view
+from handbook.site.page_views import PageView
 from tests.support.editors import SITE_URL, card, make_edition, page
 
 FORGE = "https://github.com/owner/name"

@@ -11,7 +11,7 @@ from pydantic import Field
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import AS_TUPLE, Bilingual, Model, Text, validate
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,7 +17,7 @@ from handbook.checks.options import plugin_faults
 from handbook.errors import Fault, HandbookError, did_you_mean
 from handbook.settings import address_faults, option_faults
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

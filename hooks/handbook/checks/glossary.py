@@ -11,7 +11,7 @@ from handbook.content.tips import TipTexts
 from handbook.errors import Fault
 from handbook.source.fields import Model, Text, Words, validate
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -9,7 +9,7 @@ from handbook.checks.house_rules import HouseRule, looked_for, remarks
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import validate
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook.content.tips import is_tip_file
 from handbook.errors import Fault, did_you_mean, said_again
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

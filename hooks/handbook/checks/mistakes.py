@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from handbook.checks.files import check_library
 from handbook.errors import Fault, HandbookError
 from handbook.source.fields import Model, Text, validate
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

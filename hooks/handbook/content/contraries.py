@@ -9,7 +9,7 @@ from handbook.content.synonyms import ONE_WAY
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import ALGORITHMS, analysis_of
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import analysis_of, split_words
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -14,7 +14,7 @@ from handbook.language.figures import figures_in, says_a_number
 from handbook.source.allowed import address_faults
 from handbook.source.fields import SLUG, Bilingual, Model, PastDate, Text, Words, validate
 from handbook.source.files import read_text
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.errors import Fault, HandbookError, did_you_mean
 from handbook.language.typography import typeset
-from handbook.source.front_matter import load_mapping
+from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     import datetime

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
     from handbook.site.assets import SiteAssets
-    from handbook.site.page_context import SectionView
+    from handbook.site.page_views import SectionView
 
 ELEMENT = re.compile(r"(</?)handbook-")
 """Nothing moves on paper: no script is asked for by an element of another name."""

@@ -13,7 +13,7 @@ from handbook.site.command import is_serving
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.site.page_context import PageView
+    from handbook.site.page_views import PageView
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 PARTS_OF_PAGE = ("canonical_url", "content", "is_homepage", "meta", "title", "url")

@@ -1,0 +1,73 @@
+"""What one build remembers, from its first event to its last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from handbook.content.edition import Edition
+from handbook.search.related_pages import related_pages
+from handbook.site.booklets import Booklets
+from handbook.site.not_found import NotFound
+from handbook.site.search_files import SiteSearch
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+    from handbook.content.documents import Document
+    from handbook.content.library import Library
+    from handbook.language.strings import Strings
+    from handbook.settings import HandbookSettings
+    from handbook.site.assets import SiteAssets
+    from handbook.site.preview import Preview
+
+
+@dataclass
+class Build:
+    """What one build remembers, both languages together."""
+
+    preview: Preview
+    strings: dict[str, Strings]
+    settings: HandbookSettings
+    site_url: str
+    assets: SiteAssets
+    search: SiteSearch = field(default_factory=SiteSearch)
+    booklets: Booklets = field(default_factory=Booklets)
+    not_found: NotFound = field(default_factory=NotFound)
+    editions: dict[str, Edition] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Library:
+        """The handbook; while it is being written, what can be shown of it."""
+        return self.preview.library
+
+    @cached_property
+    def related(self) -> dict[str, tuple[str, ...]]:
+        """The pages that each card leads to, by their files."""
+        return related_pages(self.library)
+
+    def edition(self, config: MkDocsConfig) -> Edition:
+        """Return the handbook in the language being built."""
+        language = str(config.theme["language"])
+        if language not in self.editions:
+            self.editions[language] = Edition(self.library, self.strings[language], self.settings, self.site_url)
+        return self.editions[language]
+
+    def document(self, file: File) -> Document:
+        """Return what we know of a file of MkDocs."""
+        language, _, path = file.src_uri.partition("/")
+        return self.library.documents[language, path]
+
+    def holds(self, file: File) -> bool:
+        """Tell whether a file of MkDocs is one of ours."""
+        return tuple(file.src_uri.split("/", 1)) in self.library.documents
+
+
+@dataclass
+class Languages:
+    """How many languages are being built, each within the one before, and why the last build failed."""
+
+    depth: int = 0
+    error: Exception | None = None
