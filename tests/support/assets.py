@@ -70,7 +70,9 @@ def searched(site: Site) -> Iterator[str]:
     yield "search/indexes.json"
     indexes = json.loads((site.folder / "search/indexes.json").read_text(encoding="utf-8"))
     for name in indexes.values():
-        yield f"search/{name}.json"
         core = json.loads((site.folder / "search" / f"{name}.json").read_text(encoding="utf-8"))
         yield f"search/{core['lexicon']}.json"
-        yield from (file.relative_to(site.folder).as_posix() for file in (site.folder / "search" / name).glob("*.json"))
+        for index in filter(None, (name, core.get("untranslated"))):
+            yield f"search/{index}.json"
+            files = (site.folder / "search" / index).glob("*.json")
+            yield from (file.relative_to(site.folder).as_posix() for file in files)
