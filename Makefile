@@ -66,7 +66,7 @@ traduit: $(SITE_TOOLS) ## Dire qu’une traduction rend le français d’aujourd
 ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduction (FICHIER=docs/en/…)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.to_translate $(FICHIER)
 
-quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/voix TITRE="Que dites-vous?"
+quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/premiere-journee TITRE="Que dites-vous?"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_question "$$PAGE" "$$TITRE"
 
 relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FICHIER=docs/fr/… ou tout)

@@ -1,6 +1,7 @@
 """Build the handbook strictly; a build that fails leaves the last good site in place."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,12 @@ from handbook.errors import HandbookError
 
 ROOT = Path(__file__).parents[1]
 MKDOCS = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
+OURS = re.compile(r"INFO +-  handbook: ")
+LEVEL = re.compile(r"(?:ERROR|WARNING) +-  ")
+"""What MkDocs writes before a fault, which begins with its file for editors to find it."""
+ENGLISH = re.compile(r"INFO +-  |Aborted with ")
+"""What MkDocs tells of its own work, or of how it stopped."""
+STOPPED = "La construction s’est arrêtée : le site d’avant reste en place."
 
 
 def build(target: Path) -> int:
@@ -23,10 +30,30 @@ def build(target: Path) -> int:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as folder:
         fresh = Path(folder) / "new"
         command = [sys.executable, *MKDOCS, str(fresh)]
-        status = subprocess.run(command, cwd=ROOT, check=False).returncode
+        status = run(command)
         if status == 0:
             replace(target, fresh, retired=Path(folder) / "old")
+    if status != 0:
+        print(STOPPED, file=sys.stderr)
     return status
+
+
+def run(command: list[str]) -> int:
+    """Run a command, say what it says that is ours, and return its exit status."""
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    ) as process:
+        for line in process.stdout or ():
+            if said := said_of(line):
+                print(said, end="", file=sys.stderr, flush=True)
+    return process.returncode
+
+
+def said_of(line: str) -> str:
+    """Return what is said of a line of MkDocs: faults and our own lines as they are, its English not at all."""
+    if OURS.match(line):
+        return OURS.sub("", line)
+    return "" if ENGLISH.match(line) or not line.strip() else LEVEL.sub("", line, count=1)
 
 
 def replace(target: Path, fresh: Path, *, retired: Path) -> None:

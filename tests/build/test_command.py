@@ -9,6 +9,7 @@ from tests.support.editors import card, page
 from tests.support.site import Site
 from tools import build
 
+ENGLISH = re.compile(r"\b(INFO|ERROR|Aborted|Building|documentation)\b")
 BROKEN = {
     "docs/fr/trucs/2-saluer.md": card(number="2", resume="Court."),
     "docs/fr/telephone/boite-vocale.md": page("Voyez [la suite](suite.md).\n", title="Deux : points"),
@@ -23,9 +24,8 @@ def _build_here(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
 
-def said(captured: pytest.CaptureFixture[str]) -> list[str]:
+def said(output: str) -> list[str]:
     """Return the faults that the command printed, and their count."""
-    output = "".join(captured.readouterr())
     return [found[0] for line in output.split("\n") if (found := re.search(r"\S+:\d+: .*|\d+ problème.*", line))]
 
 
@@ -36,7 +36,8 @@ def test_a_build_that_fails_prints_every_fault_and_leaves_the_site_as_it_was(
     for name, text in BROKEN.items():
         (project / name).write_text(text, encoding="utf-8")
     assert build.build(last_good_site.folder) != 0
-    assert [line.split(" ")[0] for line in said(capfd)] == [
+    printed = "".join(capfd.readouterr())
+    assert [line.split(" ")[0] for line in said(printed)] == [
         "docs/en/trucs/9-seule.md:1:",
         "docs/en/trucs/9-seule.md:1:",
         "docs/fr/telephone/boite-vocale.md:2:",
@@ -44,6 +45,8 @@ def test_a_build_that_fails_prints_every_fault_and_leaves_the_site_as_it_was(
         "docs/fr/trucs/2-saluer.md:13:",
         "5",
     ]
+    assert ENGLISH.search(printed) is None
+    assert printed.strip().split("\n")[-1].startswith("La construction s’est arrêtée")
     assert (last_good_site.folder / "index.html").read_text(encoding="utf-8") == "ancien"
 
 
@@ -52,7 +55,7 @@ def test_a_build_without_an_address_says_how_to_give_it(
 ):
     monkeypatch.delenv("SITE_URL", raising=False)
     assert build.build(last_good_site.folder) != 0
-    assert said(capfd) == [
+    assert said("".join(capfd.readouterr())) == [
         "mkdocs.yml:1: L'adresse du site manque. "
         "Donnez-la à la commande : SITE_URL=https://exemple.org/le-bon-ton/ make build",
         "1 problème à corriger.",

@@ -62,6 +62,8 @@ def write_question(page: str, text: str, *, docs_dir: Path) -> tuple[Path, int]:
 
 def _file(page: str, *, docs_dir: Path) -> tuple[Path, str]:
     """Return the French file that someone named, and its path below the folder of its language."""
+    if not page.strip():
+        raise RefusedError(f"Donnez la page du quiz. Par exemple : {EXAMPLE}")
     folder = docs_dir / ORIGINAL
     name = page.strip().removeprefix("docs/").removeprefix(f"{ORIGINAL}/").removesuffix("/").removesuffix(".md") + ".md"
     pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
