@@ -45,6 +45,7 @@ def photograph(browser: Browser, site: Site, url: str) -> None:
                 viewport={"width": width, "height": 900}, color_scheme=palette, reduced_motion="reduce"
             )
             page = context.new_page()
+            page.goto(url)  # the first page may begin before the faces are there; the others have them
             for kind in KINDS:
                 page.goto(url + site.one_of_kind(kind).url)
                 page.screenshot(path=PICTURES / f"{kind}-{width_name}-{palette_name}.png", full_page=True)
@@ -52,9 +53,10 @@ def photograph(browser: Browser, site: Site, url: str) -> None:
 
 
 def photograph_home(browser: Browser, url: str) -> None:
-    """Photograph the top of the home page, for README."""
+    """Photograph the top of the home page, for README; the second time, when the faces are there."""
     page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce")
     page.goto(url)
+    page.reload()
     page.screenshot(path=PREVIEW)
 
 
