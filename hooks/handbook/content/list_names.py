@@ -20,6 +20,7 @@ LIST_NAMES = (
     "erase",
     "shared-desk",
     "unanswered",
+    "hold",
     "keys",
     "mistakes",
     "paths",

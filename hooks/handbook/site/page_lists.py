@@ -220,6 +220,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "situations": _situations,
     "erase": _tool("erase/erase.html"),
     "shared-desk": _tool("shared-desk/shared-desk.html"),
+    "hold": _tool("hold-companion/hold-companion.html"),
     "keys": _tool("moves/keys.html"),
     "unanswered": _tool("unanswered/unanswered.html"),
     "mistakes": _mistakes,
