@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.support.axe import axe_faults
+from tests.support.faults import fail_on
+
 PAGE = "outils/compagnon-attente/"
 COUNT_SOUNDS = "sounds = 0; AudioContext = class extends AudioContext { constructor() { super(); sounds++; } };"
 SOUNDS = "sounds"
@@ -46,6 +49,7 @@ def test_a_hold_goes_by_keyboard_alone_and_outlives_a_reload(phone_page: Page, s
 
 def test_a_length_that_is_no_number_is_told_and_storage_may_be_blocked(page_with_blocked_storage: Page, server: str):
     page = page_with_blocked_storage
+    page.clock.install()
     page.add_init_script(COUNT_SOUNDS)
     page.goto(f"{server}en/{PAGE}")
     field = page.get_by_role("textbox", name="Come back on the line after")
@@ -54,12 +58,15 @@ def test_a_length_that_is_no_number_is_told_and_storage_may_be_blocked(page_with
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_accessible_description(re.compile("Type a number of seconds"))
+    fail_on(axe_faults(page, name="a fault"))
     page.get_by_role("checkbox", name="A soft sound").check()
     field.fill("5")
     field.press("Enter")
     expect(page.get_by_role("timer")).to_contain_text("before you come back on the line")
+    page.clock.fast_forward(6_000)
     expect(page).to_have_title(re.compile("^Back on the line · "))
     assert page.evaluate(SOUNDS) == 1
+    fail_on(axe_faults(page, name="time to come back"))
 
 
 def test_without_javascript_the_page_says_which_timer_to_take(page_without_javascript: Page, server: str):

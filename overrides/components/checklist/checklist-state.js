@@ -50,6 +50,11 @@ export function earlierDay(stored, today) {
   return isEarlier ? stored.day : null;
 }
 
+/** Returns how many items are ticked. */
+export function countTicks(stored) {
+  return readState(stored).ticked.length;
+}
+
 function readState(stored) {
   const ticked = Array.isArray(stored?.ticked)
     ? stored.ticked.filter((index) => Number.isInteger(index) && index >= 0)
