@@ -28,7 +28,7 @@ from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
 from handbook.site.one_build import Build, Languages
 from handbook.site.page_context import lost_view, page_view, related_views
-from handbook.site.page_lists import latest_changes, with_lists
+from handbook.site.page_lists import favourites, latest_changes, with_lists
 from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import read_handbook
@@ -178,6 +178,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
             home_tips_html=tuple(renderer.tips(edition.tip_of_each_section(), page_url=page.url)),
             paths=path_views(edition),
             resume_html=resume(edition, page.url),
+            favourites_html=favourites(edition, page.url),
             changes_html=changed_pages(edition, page.url, latest_changes(edition)),
         )
     context["hb"] = replace(

@@ -21,6 +21,8 @@ LIST_NAMES = (
     "shared-desk",
     "unanswered",
     "hold",
+    "favourites",
+    "favourites-page",
     "keys",
     "mistakes",
     "paths",

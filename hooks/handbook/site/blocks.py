@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from handbook.content.links import page_path
 from handbook.site.kept_pages import KEPT
 from handbook.site.learning import own_step_bar, path_data
 from handbook.site.templates import Renderer
@@ -68,6 +69,11 @@ class _BlockPage:
         self._edition = edition
         self._document = document
         self._page_url = page_url
+
+    @property
+    def path(self) -> str:
+        """The address of the page below the root of its edition."""
+        return page_path(self._document.file)
 
     def show_with_step(self, block: ReadBlock) -> str:
         """Return one block as readers see it, and under it the tick of the step that it is on its path's own page."""

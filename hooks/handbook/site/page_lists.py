@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from handbook.content.tips import TipFields
 from handbook.site import learning, tools
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
-from handbook.site.templates import Renderer
+from handbook.site.templates import Renderer, base_of
 from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
@@ -193,6 +194,12 @@ def _situations(edition: Edition, page_url: str) -> Markup:
     )
 
 
+def favourites(edition: Edition, page_url: str, *, is_page: bool = False) -> Markup:
+    """Return the place of the reader's favourites: on their own page, it says so while there are none."""
+    root = base_of(edition, page_url)
+    return Renderer(edition).fragment("favourites/favourites.html", page_url=page_url, root=root, is_page=is_page)
+
+
 def _tool(template: str) -> Callable[[Edition, str], Markup]:
     """Return what shows a tool that needs nothing of the handbook but its words."""
     return lambda edition, page_url: Renderer(edition).fragment(template, page_url=page_url)
@@ -220,6 +227,8 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "situations": _situations,
     "erase": _tool("erase/erase.html"),
     "shared-desk": _tool("shared-desk/shared-desk.html"),
+    "favourites": favourites,
+    "favourites-page": partial(favourites, is_page=True),
     "hold": _tool("hold-companion/hold-companion.html"),
     "keys": _tool("moves/keys.html"),
     "unanswered": _tool("unanswered/unanswered.html"),

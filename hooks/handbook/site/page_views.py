@@ -122,6 +122,7 @@ class PageView:
     paths: tuple[object, ...] = ()
     """On the home page, the learning paths: title, url, minutes, audience, promise."""
     resume_html: Markup = EMPTY
+    favourites_html: Markup = EMPTY
     changes_html: Markup = EMPTY
     menu_html: Markup = EMPTY
     faults_html: Markup = EMPTY

@@ -1,0 +1,38 @@
+/** The reader's favourites, for every element that shows or changes them. */
+
+import { readFavourites, withToggled } from "./favourite-list.js";
+import { KeptValue } from "./kept-value.js";
+import { hasRoomFor, isSharedDesk, watchSharedDesk } from "./storage.js";
+
+const CHANGED = "handbook:favourites";
+const kept = new KeptValue("favourites", { understand: readFavourites, join: (_, held) => held });
+let hasRoom;
+
+/** Returns the favourites that this device keeps. */
+export function loadFavourites() {
+  return kept.value;
+}
+
+/** Tells whether something is a favourite. */
+export function isFavourite(path) {
+  return kept.value.some((one) => one.path === path);
+}
+
+/** Tells whether this device keeps favourites: not on a shared desk, nor where storage is blocked. */
+export function canKeepFavourites() {
+  hasRoom ??= hasRoomFor("") || isSharedDesk();
+  return hasRoom && !isSharedDesk();
+}
+
+/** Makes a favourite of {path, title, say, language}, or one no longer. */
+export function toggleFavourite(item) {
+  kept.change((favourites) => withToggled(favourites, item));
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Calls back when favourites change: here, in another tab, or because the desk is shared. */
+export function watchFavourites(callback, { signal }) {
+  window.addEventListener(CHANGED, callback, { signal });
+  kept.watch(callback, { signal });
+  watchSharedDesk(callback, { signal });
+}
