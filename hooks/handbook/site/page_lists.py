@@ -22,6 +22,7 @@ from handbook.site import learning, tools
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
 from handbook.site.templates import Renderer, base_of
+from handbook.site.workbench import GROUPS, workbench
 from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "situations": _situations,
     "erase": _tool("erase/erase.html"),
     "shared-desk": _tool("shared-desk/shared-desk.html"),
+    **{f"tools-{group}": partial(workbench, group=group) for group in GROUPS},
     "favourites": favourites,
     "favourites-page": partial(favourites, is_page=True),
     "hold": _tool("hold-companion/hold-companion.html"),

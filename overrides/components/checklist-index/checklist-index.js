@@ -39,6 +39,7 @@ class ChecklistIndexElement extends HTMLElement {
       part.hidden = false;
     }
     this.#showTicks();
+    this.#takeUp(new URLSearchParams(location.search).get("q"));
   }
 
   disconnectedCallback() {
@@ -52,6 +53,14 @@ class ChecklistIndexElement extends HTMLElement {
 
   get #chosen() {
     return this.#items.filter(({ box }) => box.checked);
+  }
+
+  /** Looks for what was typed on the workbench. */
+  #takeUp(typed) {
+    if (typed) {
+      partOf(this, "input[type=search]").value = typed;
+      this.#narrow();
+    }
   }
 
   #narrow() {

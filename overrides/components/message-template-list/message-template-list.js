@@ -22,11 +22,20 @@ class ModelListElement extends HTMLElement {
     form.addEventListener("input", () => this.#narrow(), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     form.inert = false;
+    this.#takeUp(new URLSearchParams(location.search).get("q"));
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
     clearTimeout(this.#late);
+  }
+
+  /** Looks for what was typed on the workbench. */
+  #takeUp(typed) {
+    if (typed) {
+      partOf(this, "[name=q]").value = typed;
+      this.#narrow();
+    }
   }
 
   #narrow() {
