@@ -26,6 +26,7 @@ from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
+from handbook.site.moved_pages import with_old_anchors, write_moved_pages
 from handbook.site.one_build import Build, Languages
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import favourites, latest_changes, with_lists
@@ -160,6 +161,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
         html = with_blocks(document.html, edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
+    html = with_old_anchors(html, edition, document, page_url=page.url)
     return with_path_bars(html, edition, document, page_url=page.url)
 
 
@@ -219,6 +221,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     _languages.depth -= 1
     if _languages.depth == 0:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
+        write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         copy_attached(_build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir))

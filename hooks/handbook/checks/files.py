@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handbook.checks.addresses import lost_address_faults
 from handbook.checks.assets import advice_on, asset_fault
 from handbook.checks.channel_choice import channel_choice_faults
 from handbook.checks.editions import edition_faults
@@ -70,6 +71,7 @@ def check_library(
     faults += house_rule_faults(library, docs_dir / "data")
     faults += channel_choice_faults(library, docs_dir / "data")
     faults += glossary_faults(library, docs_dir / "data")
+    faults += lost_address_faults(library, docs_dir / "data")
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
         cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from handbook.checks.drawings import drawing_faults
+from handbook.content.addresses import ADDRESSES
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import is_page_path
 from handbook.content.links import ASSETS
@@ -30,8 +31,9 @@ DATA = (
     "contraries",
     "mistakes",
     "channels",
+    "redirects",
 )
-"""What docs/data holds, each a .yml file."""
+"""What docs/data holds, each a .yml file; beside them, the addresses that the site had."""
 OF_SYSTEMS = re.compile(r"Thumbs\.db|desktop\.ini|~\$.*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE)
 """What editors and systems leave beside files; mkdocs.yml keeps the same from being published."""
 MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
@@ -85,7 +87,7 @@ def _place_fault(path: Path, name: Path) -> Fault | None:
 
 
 def _data_fault(name: Path, shown_as: str) -> Fault | None:
-    known = [f"{kind}.yml" for kind in DATA]
+    known = [*(f"{kind}.yml" for kind in DATA), ADDRESSES]
     if name.parts[1] in known:
         return None  # read where it is, or told by its reader when a folder has its name
     if name.suffix == ".md":
