@@ -20,6 +20,7 @@ from handbook.settings import read_settings
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
+from handbook.site.feed import write_feeds
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
@@ -222,6 +223,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     if _languages.depth == 0:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
+        write_feeds(Path(config.site_dir), _build.editions.values())
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         copy_attached(_build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir))
