@@ -17,6 +17,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.settings import read_settings
+from handbook.site.api import write_api
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
@@ -26,6 +27,7 @@ from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.live_reload import allowing_reload
+from handbook.site.markdown_twins import write_twins
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors, write_moved_pages
 from handbook.site.one_build import Build, Languages
@@ -224,6 +226,8 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
         write_feeds(Path(config.site_dir), _build.editions.values())
+        write_twins(Path(config.site_dir), _build.editions.values())
+        write_api(Path(config.site_dir), _build.editions.values())
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         copy_attached(_build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir))
