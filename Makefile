@@ -17,7 +17,7 @@ override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 override export PAGE := $(value PAGE)
 
-.PHONY: help serve build test lint format truc page adresses quiz relire screenshots images bench lexique lock clean
+.PHONY: help serve build test lint format truc page revue adresses quiz relire screenshots images bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -68,6 +68,9 @@ ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduct
 
 quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/premiere-journee TITRE="Que dites-vous?"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_question "$$PAGE" "$$TITRE"
+
+revue: $(SITE_TOOLS) ## Nommer ce qui est à relire d’ici trente jours, par qui et pour quand
+	@PYTHONPATH=hooks $(BIN)/python -m tools.due
 
 adresses: $(SITE_TOOLS) ## Noter les adresses du manuel comme publiées : elles mèneront toujours quelque part
 	@PYTHONPATH=hooks $(BIN)/python -m tools.addresses

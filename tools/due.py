@@ -14,6 +14,7 @@ from handbook.content.library import Library, read_library
 from handbook.content.pages import PageFields
 from handbook.content.reviews import next_review
 from handbook.content.tips import TipFields
+from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
 from handbook.source.clock import today
 
@@ -64,7 +65,7 @@ def markdown(found: list[Due], *, day: date) -> str:
     if len(found) > MOST_ROWS:
         lines.append(f"\nEt {len(found) - MOST_ROWS} autres : `make revue` les nomme.")
     how = "Relisez, corrigez, puis changez `reviewed` : la ligne disparaîtra à la prochaine liste."
-    return "\n".join([summary(found, day=day), "", how, "", *lines]) + "\n"
+    return "\n".join([summary(found, day=day), *(["", how, "", *lines] if found else [])]) + "\n"
 
 
 def summary(found: list[Due], *, day: date) -> str:
@@ -85,7 +86,10 @@ def _plain(title: str) -> str:
 def main(arguments: list[str], *, root: Path = ROOT) -> int:
     """Print what is due; return the exit status."""
     settings: dict[str, Any] = read_configuration(root / "mkdocs.yml", os.environ).values["extra"]["handbook"]
-    library, _ = read_library(root / "docs")
+    library, faults = read_library(root / "docs")
+    if faults:
+        sys.stderr.write(f"{HandbookError(faults)}\n")
+        return 1
     day = today()
     months, owners = settings["review_months"], settings["owner"]
     found = due_within(library, until=day + SOON, months=months, owners=owners)

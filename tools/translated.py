@@ -12,6 +12,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL, Document
 from handbook.content.library import Library, read_library
 from handbook.content.renditions import marks_of, moved_parts, renders
 from handbook.errors import did_you_mean
+from handbook.source.clock import today
 from handbook.source.front_matter import FENCE
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +31,7 @@ def main(arguments: list[str], *, root: Path = ROOT) -> int:
     for name in arguments:
         document = translation_of(library, name)
         assert document is not None  # just looked for
-        mark(root / document.shown_as, document, library.original(document.file), today=datetime.date.today())
+        mark(root / document.shown_as, document, library.original(document.file), today=today())
         print(f"{document.shown_as} rend le français d'aujourd'hui.")
     return 0
 

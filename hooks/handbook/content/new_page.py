@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handbook.content.new_tip import DOCS, RefusedError, quoted, same_title, slug_of
 from handbook.content.vocabulary import load_vocabulary
 from handbook.errors import did_you_mean, listed
+from handbook.source.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +110,7 @@ def main(arguments: list[str]) -> int:
     section, title = [*arguments, "", ""][:2]
     sections = load_vocabulary(DOCS / "data")[0].sections
     try:
-        file = write_page(section, title, docs_dir=DOCS, today=datetime.date.today(), sections=sections)
+        file = write_page(section, title, docs_dir=DOCS, today=today(), sections=sections)
     except RefusedError as refused:
         sys.stderr.write(f"{refused}\n")
         return 1

@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from handbook.content.tips import FILE_NAME, FIRST_NEW_NUMBER, FOLDER
+from handbook.source.clock import today
 from handbook.source.front_matter import parse
 
 MOST_WORDS_IN_A_NAME = 8
@@ -87,7 +88,7 @@ def write_tip(title: str, *, docs_dir: Path, today: datetime.date) -> Path:
 def main(arguments: list[str]) -> int:
     """Write the card; return the exit status."""
     try:
-        file = write_tip(" ".join(arguments), docs_dir=DOCS, today=datetime.date.today())
+        file = write_tip(" ".join(arguments), docs_dir=DOCS, today=today())
     except RefusedError as refused:
         sys.stderr.write(f"{refused}\n")
         return 1

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.figures import figures_in, says_a_number
 from handbook.source.allowed import address_faults
+from handbook.source.clock import today
 from handbook.source.fields import SLUG, Bilingual, Model, PastDate, Text, Words, validate
 from handbook.source.files import read_text
 from handbook.source.yaml_mapping import load_mapping
@@ -31,7 +32,7 @@ def _as_typed(value: object) -> object:
 
 
 def _not_to_come(year: int) -> int:
-    if year > datetime.date.today().year:
+    if year > today().year:
         raise ValueError(f"dit {year}, qui est à venir | Corrigez l'année, ou écrivez null")
     return year
 

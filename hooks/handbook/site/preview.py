@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from handbook.content.links import edition_root, page_path
 from handbook.content.pages import PageFields
 from handbook.content.path_steps import path_steps
 from handbook.errors import HandbookError
+from handbook.source.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -113,5 +113,5 @@ def _stand_in(document: Document) -> Document:
     """Return what stands for a file to be mended: a page without a text, under the title that was typed."""
     typed = document.front.fields.get("title")
     title = typed.strip() if isinstance(typed, str) and typed.strip() else document.file
-    fields = PageFields(title=title, description=title, reviewed=datetime.date.today())
+    fields = PageFields(title=title, description=title, reviewed=today())
     return replace(unread_document(document.file, language=document.language), fields=fields)

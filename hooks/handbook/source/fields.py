@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from handbook.errors import Fault, did_you_mean, listed
+from handbook.source.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +44,7 @@ def _real_date(value: object) -> object:
 
 def not_to_come(day: datetime.date) -> datetime.date:
     """Return a day on which something was done; raise ValueError when it is to come, or of another century."""
-    if not OLDEST <= day <= datetime.date.today() + datetime.timedelta(days=1):  # it is tomorrow somewhere
+    if not OLDEST <= day <= today() + datetime.timedelta(days=1):  # it is tomorrow somewhere
         raise ValueError(f"dit le {day.isoformat()} | Écrivez un jour passé, depuis {OLDEST.year}")
     return day
 
