@@ -9,6 +9,7 @@ LIST_NAMES = (
     "reviews",
     "validations",
     "translations",
+    "board",
     "changes",
     "draft-check",
     "channel-choice",

@@ -25,8 +25,7 @@ UNSEEN = re.compile(r"\]\([^()]*\)|<!-- *handbook:\S+ *-->|\{:? *#[\w-]+ *\}")
 def reading_minutes(document: Document, anchor: str = "") -> int:
     """Return the whole minutes that a page, one of its sections or one of its blocks takes to read; at least one."""
     if isinstance(document.fields, TipTexts):
-        fields = document.fields
-        return _minutes(count_words(fields.title, fields.summary, fields.say, fields.avoid, document.front.body))
+        return _minutes(words_of(document))
     first, last = _span(document, anchor)
     blocks = [block for block in document.blocks if first <= block.line <= last]
     skipped = {line for block in blocks for line in block.source.option_lines.values()}
@@ -36,6 +35,15 @@ def reading_minutes(document: Document, anchor: str = "") -> int:
     rows = [row for row in document.content.rows if first <= row.line <= last and row.line not in skipped]
     items = sum(len(block.source.text.items) for block in blocks if block.kind.reading == "items")
     return _minutes(sum(_words_seen(row.text) for row in rows), items)
+
+
+def words_of(document: Document) -> int:
+    """Return how many words a page or a card says, those of its lists and exercises included."""
+    if isinstance(document.fields, TipTexts):
+        fields = document.fields
+        return count_words(fields.title, fields.summary, fields.say, fields.avoid, document.front.body)
+    options = {line for block in document.blocks for line in block.source.option_lines.values()}
+    return sum(_words_seen(row.text) for row in document.content.rows if row.line not in options)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -76,6 +76,11 @@ class Strings:
             }
         return self._groups[place]
 
+    def number(self, number: int) -> str:
+        """Return a whole number as it is printed: 23 800, or 23,800."""
+        grouped = f"{number:,}"
+        return grouped if self.language == "en" else grouped.replace(",", "\u00a0")
+
     def date(self, day: datetime.date) -> str:
         """Return a day written out: 3 mars 2026, or March 3, 2026."""
         month = self(f"date.month_{day.month}")

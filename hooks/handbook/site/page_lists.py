@@ -19,6 +19,7 @@ from handbook.content.pages import PageFields
 from handbook.content.reviews import last_review, next_review
 from handbook.content.tips import TipFields
 from handbook.site import learning, tools
+from handbook.site.board import board
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
 from handbook.site.templates import Renderer, base_of
@@ -218,6 +219,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "reviews": _reviews,
     "validations": _validations,
     "translations": _translations,
+    "board": board,
     "changes": _changes,
     "draft-check": draft_check,
     "channel-choice": channel_choice,
