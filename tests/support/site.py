@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from tests.support.dom import parse
 
+OTHER_EDITION = re.compile(r"<template data-edition=[^>]*>(.*)</template>", re.DOTALL)
+
 
 @dataclass(frozen=True)
 class SitePage:
@@ -23,9 +25,22 @@ class SitePage:
         return self.path.removesuffix("index.html")
 
     @cached_property
-    def html(self) -> str:
+    def whole_html(self) -> str:
         """Return the page as it was built."""
         return (self.folder / self.path).read_text(encoding="utf-8")
+
+    @cached_property
+    def html(self) -> str:
+        """Return the page as it was built, but for the other editions that it holds aside: the 404 page alone does."""
+        return OTHER_EDITION.sub("", self.whole_html)
+
+    @property
+    def other_edition(self) -> "SitePage":
+        """Return the other edition that the page holds aside, as a page of its own."""
+        page = SitePage(self.folder, self.path)
+        found = OTHER_EDITION.search(self.whole_html)
+        page.__dict__["html"] = found[1] if found else ""
+        return page
 
     @cached_property
     def tree(self) -> Element:

@@ -28,7 +28,7 @@ def test_a_page_shows_its_question_its_owner_its_sources_and_its_dates(tmp_path:
     shown = view(tmp_path, owner={"fr": "Équipe", "en": "Team"})
     assert (shown.title, shown.question) == ("Conclure un appel", "Comment finir un appel?")
     assert (shown.owner, shown.minutes, shown.number) == ("Équipe", 1, None)
-    assert [source.title for source in shown.sources] == ["Conseil maison"]
+    assert [source.title.text for source in shown.sources] == ["Conseil maison"]
     assert (shown.reviewed, shown.next_review) == (datetime.date(2026, 11, 21), datetime.date(2027, 11, 21))
 
 

@@ -66,6 +66,16 @@ class Section(Model):
     """Among the sections whose facets fit a tip, the lowest rank takes it."""
 
 
+class InEnglish(Model):
+    """What an entry of a register says in English; what it leaves out is said as it was written."""
+
+    title: Text | None = None
+    author: Text | None = None
+    date: Annotated[Text, BeforeValidator(_as_typed)] | None = None
+    place: Text | None = None
+    value: Text | None = None
+
+
 class Source(Model):
     """A work that pages and tips draw on."""
 
@@ -75,6 +85,7 @@ class Source(Model):
     place: Text | None = None
     url: Annotated[Text, AfterValidator(_web_address)] | None = None
     note: Bilingual | None = None
+    en: InEnglish | None = None
     language: Literal["fr", "en"] = "fr"
     """The language that the entry is written in."""
 
@@ -95,6 +106,7 @@ class Figure(Model):
     source: Text
     year: Annotated[int, Field(ge=1800), AfterValidator(_not_to_come)] | None
     place: Text | None
+    en: InEnglish | None = None
     grade: Literal["etude", "organisme", "fournisseur", "folklore"]
     differs_from: Words = ()
     checked: PastDate | None = None

@@ -21,6 +21,7 @@ from handbook.site.forge_links import forge_links
 from handbook.site.kept_pages import KEPT
 from handbook.site.moved_parts import moved_views
 from handbook.site.page_views import EditionLink, FacetValueView, NavTitle, PageView, RelatedPage, SectionView
+from handbook.site.registers import ShownFigure, shown_figure, shown_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,10 +136,15 @@ def page_view(edition: Edition, document: Document, *, url: str) -> PageView:
         reviewed=last_review(fields, texts),
         next_review=next_review(fields, texts, months=settings.review_months),
         to_validate=fields.to_validate,
-        sources=tuple(library.vocabulary.sources[name] for name in fields.sources),
-        figures=tuple((name, library.vocabulary.figures[name]) for name in fields.figures),
+        sources=tuple(shown_source(library.vocabulary.sources[name], strings.language) for name in fields.sources),
+        figures=tuple((name, _figure(library, name, strings.language)) for name in fields.figures),
         **forge_links(settings, document, language=strings.language, page_address=edition.site_url + url),
     )
+
+
+def _figure(library: Library, name: str, language: str) -> ShownFigure:
+    figure = library.vocabulary.figures[name]
+    return shown_figure(figure, library.vocabulary.sources[figure.source], language)
 
 
 def related_views(edition: Edition, files: Iterable[str]) -> tuple[RelatedPage, ...]:

@@ -22,6 +22,7 @@ from handbook.site import learning, tools
 from handbook.site.board import board
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
+from handbook.site.registers import shown_figure, shown_source
 from handbook.site.templates import Renderer, base_of
 from handbook.site.workbench import GROUPS, workbench
 from handbook.source.markdown_grammar import MARKER_PLACE
@@ -113,14 +114,17 @@ def _tips(edition: Edition, page_url: str) -> Markup:
 
 
 def _figures(edition: Edition, page_url: str) -> Markup:
-    words = edition.library.vocabulary
-    return Renderer(edition).fragment(
-        "figure-list/figure-list.html", page_url=page_url, figures=words.figures, sources=words.sources
-    )
+    words, language = edition.library.vocabulary, edition.language
+    figures = {
+        name: shown_figure(figure, words.sources[figure.source], language) for name, figure in words.figures.items()
+    }
+    return Renderer(edition).fragment("figure-list/figure-list.html", page_url=page_url, figures=figures)
 
 
 def _sources(edition: Edition, page_url: str) -> Markup:
-    sources = edition.library.vocabulary.sources
+    sources = {
+        name: shown_source(source, edition.language) for name, source in edition.library.vocabulary.sources.items()
+    }
     return Renderer(edition).fragment("source-list/source-list.html", page_url=page_url, sources=sources)
 
 

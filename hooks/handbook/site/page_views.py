@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
-    from handbook.content.vocabulary import Figure, Source
     from handbook.language.strings import Strings
     from handbook.site.crisis import CrisisView
     from handbook.site.moved_parts import MovedPart
+    from handbook.site.registers import ShownFigure, ShownSource
 
 EMPTY = Markup("")
 
@@ -109,13 +109,13 @@ class PageView:
     next_review: datetime.date | None = None
     to_validate: tuple[str, ...] = ()
     """Who in the organization has yet to read the page over."""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[ShownSource, ...] = ()
     edit_url: str | None = None
     report_url: str | None = None
     propose_url: str | None = None
     ask_url: str | None = None
     """Where to ask for the page in the language of the edition."""
-    figures: tuple[tuple[str, Figure], ...] = ()
+    figures: tuple[tuple[str, ShownFigure], ...] = ()
     related: tuple[RelatedPage, ...] = ()
     cards_html: Markup = EMPTY
     home_tips_html: tuple[Markup, ...] = ()
