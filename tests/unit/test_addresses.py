@@ -83,6 +83,7 @@ def test_an_old_anchor_stands_where_its_part_is_now_or_at_the_foot_of_its_page(t
     assert '<span id="adieu"></span><h2 id="saluer"' in html
     away = edition(tmp_path / "away", KEPT.replace("/telephone/conclure/#saluer", "/"))
     html = with_old_anchors("<p>Texte</p>", away, document, page_url="telephone/conclure/")
+    assert html.startswith("<p>Texte</p>")
     assert '<p id="adieu">' in html
     assert '<a href="../../">Que dire à un client?</a>' in html
 

@@ -42,7 +42,7 @@ def with_old_anchors(html: str, edition: Edition, document: Document, *, page_ur
         return html
     name = "moved-page/moved-parts.html"
     parts = [(old, new.lstrip("/"), *_title(edition, new)) for old, new in elsewhere.items()]
-    return html + Renderer(edition).fragment(name, page_url=page_url, parts=parts)
+    return f"{html}{Renderer(edition).fragment(name, page_url=page_url, parts=parts)}"
 
 
 def write_moved_pages(site_dir: Path, editions: Iterable[Edition], assets: SiteAssets) -> None:
