@@ -12,9 +12,9 @@ def notice(page: Page) -> Locator:
     return page.get_by_text("Cette page devait être relue avant le")
 
 
-def open_on(page: Page, server: str, *, days_late: int) -> None:
-    """Open the page so many days after its day of review, in the evening."""
-    page.goto(server + PAGE)
+def open_on(page: Page, server: str, *, days_late: int, edition: str = "") -> None:
+    """Open the page so many days after the day of review of its edition, in the evening."""
+    page.goto(server + edition + PAGE)
     due = date.fromisoformat(page.locator("[data-next-review]").get_attribute("data-next-review") or "")
     page.clock.set_fixed_time(datetime.combine(due + timedelta(days=days_late), time(22)))
     page.reload()
@@ -32,8 +32,7 @@ def test_a_page_warns_from_the_day_after(page: Page, server: str):
 
 
 def test_a_page_warns_in_english(page: Page, server: str):
-    open_on(page, server, days_late=1)
-    page.goto(server + "en/" + PAGE)
+    open_on(page, server, days_late=1, edition="en/")
     expect(page.get_by_text("This page was due for review before")).to_be_visible()
 
 

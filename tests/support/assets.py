@@ -14,8 +14,11 @@ ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
 LOADED = ("stylesheet", "modulepreload", "preload", "icon")
 SHARED = "og:image"
 """The picture that social networks ask for."""
-ALONE = re.compile(r"sitemap\.xml(\.gz)?|assets/\w+\.\w+\.LICENSE\.txt")
-"""What search engines ask for, and what the licences of the faces do."""
+ALONE = re.compile(
+    r"sitemap\.xml(\.gz)?|assets/\w+\.\w+\.LICENSE\.txt"
+    r"|api/v1/.+\.json|(en/)?(nouveautes\.xml|llms\.txt)|(.+/)?(index|404)\.html\.md"
+)
+"""What search engines ask for, what the licences of the faces say, and what is there for other tools."""
 
 
 def files_nobody_asks_for(site: Site) -> list[str]:

@@ -78,7 +78,8 @@ def test_the_tools_of_a_checklist_wait_for_javascript():
     assert all("hidden" in of_class(root, f"hb-checklist__{name}")[0].attrib for name in ("state", "tools"))
     offers = of_class(root, "hb-checklist__notices")[0]
     assert all("hidden" in offer.attrib for offer in of_class(offers, "hb-button"))
-    assert texts(root, "hb-button") == ["Annuler", "Tout décocher", "Recommencer", "Copier la liste", "Imprimer"]
+    named = ["Annuler", "Tout décocher", "Recommencer", "Copier la liste", "Imprimer", "Favori"]
+    assert texts(root, "hb-button") == named
     assert texts(root, "hb-checklist__progress") == ["0 sur 3"]
 
 

@@ -50,7 +50,7 @@ def test_changes_are_listed_from_the_latest_and_only_those_told(tmp_path: Path):
 
 def test_a_handbook_that_has_not_changed_says_so(tmp_path: Path):
     assert text_of(parse(with_lists("<!-- handbook-list:changes -->", make_edition(tmp_path), page_url=""))) == (
-        "Rien n’a changé depuis la première édition."
+        "Rien n’a changé depuis la première édition. Suivre ces changements dans un lecteur de fils"
     )
 
 
