@@ -1,6 +1,5 @@
 """Measure a stock build and ours, the theme's search and ours, on the same pages, in the same run: make bench."""
 
-import datetime
 import gzip
 import json
 import os
@@ -19,14 +18,16 @@ from playwright.sync_api import Page, sync_playwright
 from handbook.content.synonyms import load_synonyms
 from handbook.search.entries import Entry
 from handbook.site.search_files import INDEXES, write_index, write_json
+from handbook.source.clock import today
 from tools.bench_build import measure_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
-from tools.bench_page import Measures, write_figures
+from tools.bench_page import PAGE, Measures, write_figures
 from tools.external import BROWSER_ARGUMENTS, find_browser
 from tools.pages_server import BASE_PATH, serve
 from tools.search_judging import Query, Score, name_of, read_pairs, read_queries, score, summary, weighted_kappa
 from tools.search_workers import Worker, finder, our_worker
+from tools.translated import main as mark_translated
 
 ROOT = Path(__file__).parents[1]
 CONFIG = ROOT / ".bench.yml"
@@ -51,7 +52,8 @@ def main() -> None:
     agreement = weighted_kappa(read_pairs())
     print(f"\nAccord des deux juges des requêtes de tous les jours (kappa pondéré) : {agreement:.2f}")
     measures = Measures(weight=weight, slowest=slowest, cards=SIZES[-1], agreement=agreement)
-    write_figures(scores, day=datetime.date.today(), measures=measures)
+    write_figures(scores, day=today(), measures=measures)
+    mark_translated([PAGE.format("en")])
 
 
 def build(site: Path) -> None:

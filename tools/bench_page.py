@@ -4,34 +4,69 @@ import datetime
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from handbook.language.strings import load_strings
 from tools.search_judging import Score, summary
 
-PAGE = Path(__file__).parents[1] / "docs/fr/equipe/recherche.md"
-START = "### Les chiffres { #chiffres }\n\n"
-END = "\n\n### Son point faible { #point-faible }"
+ROOT = Path(__file__).parents[1]
+PAGE = "docs/{}/equipe/recherche.md"
+SIGN = " { #chiffres }\n\n"
+"""What ends the heading above the figures, in either edition."""
+NEXT = " { #point-faible }"
+"""What ends the heading below them."""
+DECIMAL_SIGN = {"fr": ",", "en": "."}
+THOUSANDS_SIGN = {"fr": " ", "en": ","}
 CATEGORIES = {
-    "exact": "mots exacts",
-    "accents": "accents absents",
-    "elision": "apostrophes et liaisons",
-    "typo": "fautes de frappe",
-    "inflection": "autres formes du mot",
-    "synonym": "synonymes",
-    "question": "questions",
-    "prefix": "débuts de mots",
+    "exact": {"fr": "mots exacts", "en": "exact words"},
+    "accents": {"fr": "accents absents", "en": "missing accents"},
+    "elision": {"fr": "apostrophes et liaisons", "en": "apostrophes and elisions"},
+    "typo": {"fr": "fautes de frappe", "en": "typos"},
+    "inflection": {"fr": "autres formes du mot", "en": "other forms of the word"},
+    "synonym": {"fr": "synonymes", "en": "synonyms"},
+    "question": {"fr": "questions", "en": "questions"},
+    "prefix": {"fr": "débuts de mots", "en": "starts of words"},
 }
-
 EVERYDAY = {
-    "slang": "langue parlée",
-    "situation": "situations",
-    "question": "questions",
-    "english": "mots anglais",
-    "typo": "fautes",
-    "prefix": "débuts de mots",
+    "slang": {"fr": "langue parlée", "en": "spoken language"},
+    "situation": {"fr": "situations", "en": "situations"},
+    "question": {"fr": "questions", "en": "questions"},
+    "english": {"fr": "mots anglais", "en": "English words"},
+    "typo": {"fr": "fautes", "en": "typos"},
+    "prefix": {"fr": "débuts de mots", "en": "starts of words"},
 }
 """The kinds of queries of every day, those that nobody read while tuning the search."""
+WORDS = {
+    "fr": {
+        "when": "Le {day}, sur {count} requêtes, avec la mesure nDCG@10 (1 est parfait); les deux dernières "
+        "lignes sont des parts de requêtes.",
+        "head": "| Requêtes | Recherche du thème | La nôtre |",
+        "all": "toutes",
+        "right": "bonne réponse parmi les trois premières",
+        "empty": "aucun résultat",
+        "held": "Les {count} requêtes gardées à part, que personne n'a lues en réglant la recherche, obtiennent "
+        "{figure}.",
+        "everyday": "Les {count} requêtes de tous les jours gardées à part, écrites comme on parle, obtiennent "
+        "{figure} : {kinds}. Deux juges les ont lues sans se consulter; leur accord (kappa pondéré) est de "
+        "{agreement}.",
+        "weight": "L'index français pèse {weight} ko une fois compressé. Avec {cards} trucs, une réponse prend presque "
+        "toujours moins de {slowest} millisecondes.",
+    },
+    "en": {
+        "when": "On {day}, over {count} queries, with the measure nDCG@10 (1 is perfect); the last two lines are "
+        "shares of queries.",
+        "head": "| Queries | The theme's search | Ours |",
+        "all": "all",
+        "right": "right answer among the first three",
+        "empty": "no result",
+        "held": "The {count} queries kept apart, which nobody read while tuning the search, get {figure}.",
+        "everyday": "The {count} everyday queries kept apart, written as people talk, get {figure}: {kinds}. Two "
+        "judges read them without consulting each other; their agreement (weighted kappa) is {agreement}.",
+        "weight": "The French index weighs {weight} KB once compressed. With {cards} tips, an answer almost always "
+        "takes less than {slowest} milliseconds.",
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -47,65 +82,72 @@ class Measures:
     """How far both judges of the queries of every day agree: weighted_kappa of search_judging.py."""
 
 
-def write_figures(scores: Mapping[str, Sequence[Score]], *, day: datetime.date, measures: Measures) -> None:
-    """Write in the guide what the theme's search and ours, in this order, got for the same queries.
+def write_figures(
+    scores: Mapping[str, Sequence[Score]], *, day: datetime.date, measures: Measures, root: Path = ROOT
+) -> None:
+    """Write in the guide, in both editions, what the theme's search and ours, in this order, got for the same queries.
 
-    Raises ValueError when the page has no place for them.
+    Raises ValueError when a page has no place for them; no page is then changed.
     """
-    text = PAGE.read_text(encoding="utf-8")
-    before, start, rest = text.partition(START)
-    _, end, after = rest.partition(END)
-    if not start or not end:
-        raise ValueError(f"{PAGE.name} has no place for the figures")
-    figures = figures_text(scores, day=day, measures=measures)
-    PAGE.write_text(f"{before}{start}{figures}{end}{after}", encoding="utf-8")
+    pages = {}
+    for language in WORDS:
+        path = root / PAGE.format(language)
+        before, start, rest = path.read_text(encoding="utf-8").partition(SIGN)
+        _, end, after = rest.partition("\n\n### ")
+        if not start or NEXT not in after.partition("\n")[0]:
+            raise ValueError(f"{path.name} has no place for the figures")
+        figures = figures_text(scores, day=day, measures=measures, language=language)
+        pages[path] = f"{before}{start}{figures}{end}{after}"
+    for path, text in pages.items():
+        path.write_text(text, encoding="utf-8")
 
 
-def figures_text(scores: Mapping[str, Sequence[Score]], *, day: datetime.date, measures: Measures) -> str:
-    """Return the figures as the guide says them."""
+def figures_text(
+    scores: Mapping[str, Sequence[Score]], *, day: datetime.date, measures: Measures, language: str
+) -> str:
+    """Return the figures as the guide says them in a language."""
+    words, decimal = WORDS[language], partial(_decimal, language=language)
     theme, ours = (summary(rows) for rows in scores.values())
     own = list(scores.values())[1]
     held = summary([score for score in own if score.query.set == "held"])
-    rows = [f"| {label} | {_both(scores, name)} |" for name, label in CATEGORIES.items()]
-    rows.append(f"| toutes | {_decimal(theme.ndcg)} | {_decimal(ours.ndcg)} |")
-    rows.append(f"| bonne réponse parmi les trois premières | {_decimal(theme.right)} | {_decimal(ours.right)} |")
-    rows.append(f"| aucun résultat | {_decimal(theme.empty)} | {_decimal(ours.empty)} |")
-    written = load_strings()["fr"].date(day).replace("\u00a0", " ")
-    many = f"{measures.cards:,}".replace(",", " ")
-    return "\n".join(
+    rows = [f"| {label[language]} | {_both(scores, name, language)} |" for name, label in CATEGORIES.items()]
+    rows.append(f"| {words['all']} | {decimal(theme.ndcg)} | {decimal(ours.ndcg)} |")
+    rows.append(f"| {words['right']} | {decimal(theme.right)} | {decimal(ours.right)} |")
+    rows.append(f"| {words['empty']} | {decimal(theme.empty)} | {decimal(ours.empty)} |")
+    return "\n\n".join(
         [
-            f"Le {written}, sur {ours.count} requêtes, avec la mesure nDCG@10 (1 est parfait); les deux dernières "
-            "lignes sont des parts de requêtes.",
-            "",
-            "| Requêtes | Recherche du thème | La nôtre |",
-            "|---|---|---|",
-            *rows,
-            "",
-            f"Les {held.count} requêtes gardées à part, que personne n'a lues en réglant la recherche, obtiennent "
-            f"{_decimal(held.ndcg)}.",
-            "",
-            _everyday_text([score for score in own if score.query.set == "sealed"], measures.agreement),
-            "",
-            f"L'index français pèse {measures.weight:.0f} ko une fois compressé. Avec {many} trucs, une réponse prend "
-            f"presque toujours moins de {math.ceil(measures.slowest)} millisecondes.",
+            words["when"].format(day=load_strings()[language].date(day).replace("\u00a0", " "), count=ours.count),
+            "\n".join([words["head"], "|---|---|---|", *rows]),
+            words["held"].format(count=held.count, figure=decimal(held.ndcg)),
+            _everyday_text([score for score in own if score.query.set == "sealed"], measures.agreement, language),
+            words["weight"].format(
+                weight=f"{measures.weight:.0f}",
+                cards=f"{measures.cards:,}".replace(",", THOUSANDS_SIGN[language]),
+                slowest=math.ceil(measures.slowest),
+            ),
         ]
     )
 
 
-def _everyday_text(sealed: Sequence[Score], agreement: float) -> str:
+def _everyday_text(sealed: Sequence[Score], agreement: float, language: str) -> str:
     kinds = {name: [score for score in sealed if score.query.category == f"everyday-{name}"] for name in EVERYDAY}
-    parts = [f"{label} {_decimal(summary(kinds[name]).ndcg)}" for name, label in EVERYDAY.items() if kinds[name]]
-    return (
-        f"Les {len(sealed)} requêtes de tous les jours gardées à part, écrites comme on parle, obtiennent "
-        f"{_decimal(summary(sealed).ndcg)} : {', '.join(parts)}. Deux juges les ont lues sans se consulter; leur "
-        f"accord (kappa pondéré) est de {_decimal(agreement)}."
+    parts = [
+        f"{label[language]} {_decimal(summary(kinds[name]).ndcg, language)}"
+        for name, label in EVERYDAY.items()
+        if kinds[name]
+    ]
+    return WORDS[language]["everyday"].format(
+        count=len(sealed),
+        figure=_decimal(summary(sealed).ndcg, language),
+        kinds=", ".join(parts),
+        agreement=_decimal(agreement, language),
     )
 
 
-def _both(scores: Mapping[str, Sequence[Score]], category: str) -> str:
+def _both(scores: Mapping[str, Sequence[Score]], category: str, language: str) -> str:
     own = ([score for score in rows if score.query.category == category] for rows in scores.values())
-    return " | ".join(_decimal(summary(rows).ndcg) for rows in own)
+    return " | ".join(_decimal(summary(rows).ndcg, language) for rows in own)
 
 
-def _decimal(number: float) -> str:
-    return f"{number:.2f}".replace(".", ",")
+def _decimal(number: float, language: str) -> str:
+    return f"{number:.2f}".replace(".", DECIMAL_SIGN[language])

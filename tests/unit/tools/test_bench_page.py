@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import bench_page
-from tools.bench_page import CATEGORIES, END, START, Measures, figures_text, write_figures
+from tools.bench_page import CATEGORIES, NEXT, PAGE, ROOT, SIGN, WORDS, Measures, figures_text, write_figures
 from tools.search_judging import Query, Score
 
 DAY = datetime.date(2026, 11, 22)
@@ -27,7 +26,7 @@ SCORES = {
 
 
 def test_the_figures_are_those_of_the_scores():
-    text = figures_text(SCORES, day=DAY, measures=MEASURES)
+    text = figures_text(SCORES, day=DAY, measures=MEASURES, language="fr")
     assert text.startswith("Le 22 novembre 2026, sur 10 requêtes")
     assert "| fautes de frappe | 0,00 | 0,50 |" in text
     assert "| questions | 0,00 | 0,75 |" in text
@@ -43,26 +42,41 @@ def test_the_figures_are_those_of_the_scores():
     assert "Avec 10 000 trucs, une réponse prend presque toujours moins de 4 millisecondes." in text
 
 
-def test_the_figures_replace_those_of_the_last_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    page = tmp_path / "recherche.md"
-    monkeypatch.setattr(bench_page, "PAGE", page)
-    page.write_text(f"Avant.\n{START}Vieux.{END}\nAprès.\n", encoding="utf-8")
-    write_figures(SCORES, day=DAY, measures=MEASURES)
-    text = page.read_text(encoding="utf-8")
-    assert text.startswith(f"Avant.\n{START}Le ")
-    assert text.endswith(f"{END}\nAprès.\n")
-    assert "Vieux" not in text
+def test_the_figures_are_said_in_english_as_well():
+    text = figures_text(SCORES, day=DAY, measures=MEASURES, language="en")
+    assert text.startswith("On November 22, 2026, over 10 queries")
+    assert "| typos | 0.00 | 0.50 |" in text
+    assert "get 0.50: spoken language 0.50." in text
+    assert "With 10,000 tips, an answer almost always takes less than 4 milliseconds." in text
 
 
-def test_a_page_without_a_place_for_the_figures_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    page = tmp_path / "recherche.md"
-    monkeypatch.setattr(bench_page, "PAGE", page)
-    page.write_text(f"Avant.\n{START}Vieux.\n", encoding="utf-8")
+def write_pages(root: Path, *, below: str) -> list[Path]:
+    pages = [root / PAGE.format(language) for language in WORDS]
+    for page in pages:
+        page.parent.mkdir(parents=True)
+        page.write_text(f"Avant.\n### Titre{SIGN}Vieux.\n\n### Suite{below}\nAprès.\n", encoding="utf-8")
+    return pages
+
+
+def test_the_figures_replace_those_of_the_last_run(tmp_path: Path):
+    pages = write_pages(tmp_path, below=NEXT)
+    write_figures(SCORES, day=DAY, measures=MEASURES, root=tmp_path)
+    for page, first in zip(pages, ("Le ", "On "), strict=True):
+        text = page.read_text(encoding="utf-8")
+        assert text.startswith(f"Avant.\n### Titre{SIGN}{first}")
+        assert text.endswith(f"\n\n### Suite{NEXT}\nAprès.\n")
+        assert "Vieux" not in text
+
+
+def test_a_page_without_a_place_for_the_figures_is_left_alone(tmp_path: Path):
+    pages = write_pages(tmp_path, below="")
     with pytest.raises(ValueError, match="no place"):
-        write_figures(SCORES, day=DAY, measures=MEASURES)
+        write_figures(SCORES, day=DAY, measures=MEASURES, root=tmp_path)
+    assert all("Vieux" in page.read_text(encoding="utf-8") for page in pages)
 
 
-def test_the_guide_has_a_place_for_the_figures():
-    _, start, rest = bench_page.PAGE.read_text(encoding="utf-8").partition(START)
+@pytest.mark.parametrize("language", WORDS)
+def test_the_guide_has_a_place_for_the_figures(language: str):
+    _, start, rest = (ROOT / PAGE.format(language)).read_text(encoding="utf-8").partition(SIGN)
     assert start
-    assert END in rest
+    assert NEXT in rest
