@@ -10,8 +10,8 @@ from playwright.sync_api import FloatRect, Page
 
 MARGIN = 10
 LONGEST_WALK = 800
-LOOKS_PER_SHAPE = 2
-"""Links and buttons of one shape are looked at twice, not on every card of a list, nor on every page."""
+LOOKS_PER_SHAPE = 1
+"""Links and buttons of one shape are looked at once, not on every card of a list, nor on every page."""
 FAINTEST = 16
 SMALLEST = 20
 
