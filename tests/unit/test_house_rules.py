@@ -138,6 +138,15 @@ def test_a_missing_file_is_asked_for(tmp_path: Path):
     ]
 
 
+def test_rules_are_read_once_for_one_text_and_lent_to_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    docs = write_docs(tmp_path, {"docs/data/rules.yml": f"# Lues une fois.\n{RULE}"})
+    rules, faults = load_house_rules(docs / "data")
+    monkeypatch.setattr("handbook.checks.house_rule_faults._read_rule", None)
+    assert load_house_rules(docs / "data") == (rules, faults)
+    rules.clear()
+    assert load_house_rules(docs / "data")[0]
+
+
 def test_a_file_that_is_not_utf_8_gives_no_rule(tmp_path: Path):
     docs = write_docs(tmp_path, {"docs/data/rules.yml": RULE.encode("utf-16")})
     rules, faults = load_house_rules(docs / "data")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from handbook.checks.house_rules import HouseRule, looked_for, remarks
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 FILE = "rules.yml"
 SHOWN_AS = f"docs/data/{FILE}"
+FEW = 8
+"""The texts of rules that are kept as read."""
 FEWEST_EXAMPLES = 2
 LONGEST_REPEAT = 80
 ESCAPED = re.compile(r"\\(.)")
@@ -48,6 +51,13 @@ def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]
     text, faults = read_text(file, shown_as=SHOWN_AS)
     if text is None:
         return {}, faults
+    rules, found = _read_rules(text)
+    return dict(rules), list(found)
+
+
+@lru_cache(maxsize=FEW)
+def _read_rules(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
+    """Return what a file of rules holds: a build asks for it in several places, each with its hundreds of examples."""
     values, lines, faults = load_mapping(text, path=SHOWN_AS)
     rules: dict[str, HouseRule] = {}
     for slug, row in values.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -26,6 +27,8 @@ BEFORE = rf"(?:(?<!{LETTER})|(?!{LETTER}))"
 AFTER = rf"(?:(?!{LETTER})|(?<!{LETTER}))"
 """What stands around an expression: a word is found whole."""
 SIGN = re.compile(r"[.?()\[\]{}|/$^*+\\]")
+MOST_EXPRESSIONS = 5_000
+"""Those that are kept compiled; the module re keeps fewer than our rules have."""
 SENTENCE_END = re.compile(r"(?<!M)[.!?…](?=[ \n])|\n")
 """Where a sentence ends; « M. » does not end one."""
 
@@ -143,7 +146,11 @@ def looked_for(rule: HouseRule, language: str) -> list[str]:
 def _found(text: str, expressions: Iterable[str], *, exact_case: bool) -> Iterator[tuple[int, int]]:
     """Yield where expressions are found, never from the middle of a word nor up to one."""
     for expression in expressions:
-        whole = f"{BEFORE}(?:{expression}){AFTER}"
-        for match in re.finditer(whole, text, 0 if exact_case else re.IGNORECASE):
+        for match in _whole(expression, exact_case=exact_case).finditer(text):
             if match[0]:
                 yield match.span()
+
+
+@lru_cache(maxsize=MOST_EXPRESSIONS)
+def _whole(expression: str, *, exact_case: bool) -> re.Pattern[str]:
+    return re.compile(f"{BEFORE}(?:{expression}){AFTER}", 0 if exact_case else re.IGNORECASE)

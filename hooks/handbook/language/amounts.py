@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+MOST_KEPT = 50_000
 SPACE = "[ \u00a0\u202f]"
 UNREAD = re.compile(r"\(pratique : \d+ min\)|\]\([^()]*\)|\{[^{}]*#[^{}]*\}|`[^`]*`|^    [\w-]+:.*$", re.MULTILINE)
 """What holds digits that nobody reads: minutes that only French says, addresses, ids, code, options of blocks."""
@@ -29,7 +31,8 @@ class Amount(NamedTuple):
     row: int
 
 
-def amounts_in(text: str, language: str) -> list[Amount]:
+@lru_cache(maxsize=MOST_KEPT)
+def amounts_in(text: str, language: str) -> tuple[Amount, ...]:
     """Return each number of a text: 2,5 is 2.5; 1 250 and 1,250 are 1250; 14 h and 2 p.m. are 2, as on a clock."""
     found = []
     for k, row in enumerate(UNREAD.sub(" ", text).split("\n")):
@@ -39,7 +42,7 @@ def amounts_in(text: str, language: str) -> list[Amount]:
             found.append(Amount(value if minutes == "00" else f"{value}:{minutes}", match[0], k))
         rest = THOUSANDS.sub("", HOURS[language].sub(" ", row))
         found += [Amount(match[0].replace(",", "."), match[0], k) for match in NUMBER.finditer(rest)]
-    return found
+    return tuple(found)
 
 
 def says(text: str, value: str, language: str) -> bool:
