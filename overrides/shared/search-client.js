@@ -46,6 +46,13 @@ export class SearchClient {
     });
   }
 
+  /** Hears nothing more of the last question: what asked it no longer waits for it. */
+  forget() {
+    this.#waiting?.(null);
+    this.#waiting = undefined;
+    this.#id = 0;
+  }
+
   #ready() {
     shared ??= new Worker(siteSettings().search);
     if (this.#worker !== shared) {

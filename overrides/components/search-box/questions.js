@@ -36,9 +36,10 @@ export class Questions {
     this.#most += STEP;
   }
 
-  /** Forgets what was answered: it is no longer shown. */
+  /** Forgets what was asked and answered: it is no longer shown, nor anything that comes late. */
   forget() {
     this.#answered = "";
+    this.#client.forget();
   }
 
   /** Tells whether the last answer is that to a query {query, kind}. */
