@@ -18,12 +18,14 @@ from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
+from handbook.organisation.reading import organisation_folder, read_organisation
 from handbook.source.files import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from handbook.blocks.block import ReadBlock
+    from handbook.organisation.model import Organisation
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Library:
     """What a search takes for the contrary of each other."""
     data_dir: Path = Path()
     """The folder of what editors keep beside the pages."""
+    organisation: Organisation | None = None
+    """What an organisation has made its own; None in the general handbook."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -100,13 +104,23 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     faults += found
     names = {language: _file_names(docs_dir / language) for language in LANGUAGES}
     catalogue = catalogue_of(tuple(names[ORIGINAL]), tuple(_asset_names(docs_dir / ORIGINAL)))
+    organisation, found = read_organisation(organisation_folder(docs_dir), root=docs_dir.parent)
+    faults += found
     documents: dict[tuple[str, str], Document] = {}
     for language in LANGUAGES:
         for name in names[language]:
             document, own = _read(docs_dir / language / name, name, language=language, catalogue=catalogue)
             documents[language, name] = document
             faults += own
-    words = Library(vocabulary, {}, catalogue, synonyms=synonyms, contraries=contraries, data_dir=docs_dir / "data")
+    words = Library(
+        vocabulary,
+        {},
+        catalogue,
+        synonyms=synonyms,
+        contraries=contraries,
+        data_dir=docs_dir / "data",
+        organisation=organisation,
+    )
     return with_documents(words, documents), faults
 
 

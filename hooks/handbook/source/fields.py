@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -12,7 +12,7 @@ from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.clock import today
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 FRENCH_NAMES = {
     "titre": "title", "resume": "summary", "résumé": "summary", "dire": "say", "eviter": "avoid", "éviter": "avoid",
@@ -118,7 +118,8 @@ def validate(
         return model.model_validate(dict(values)), []
     except ValidationError as error:
         rows: list[dict[str, Any]] = [dict(row) for row in error.errors()]
-        meant = {(*row["loc"][:-1], _meant(str(row["loc"][-1]), model)) for row in rows if row["type"] == UNKNOWN}
+        unknown = [row["loc"] for row in rows if row["type"] == UNKNOWN]
+        meant = {(*loc[:-1], _meant(str(loc[-1]), _model_at(model, loc[:-1]))) for loc in unknown}
         told = [row for row in rows if row["type"] != "missing" or row["loc"] not in meant]
         return None, [_fault(row, model=model, path=path, line_of=line_of) for row in told]
 
@@ -127,21 +128,44 @@ def _names(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+def _model_at(model: type[BaseModel], place: tuple[object, ...]) -> type[BaseModel]:
+    """Return the model of the fields at a place within those of a model; the model itself when there is none there."""
+    found = model
+    for name in place:
+        if field := found.model_fields.get(str(name)):
+            found = next(_models_in(field.annotation), found)
+    return found
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that a type is made of: of one, of several, or of one that may be missing."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def _french_name(name: str, model: type[BaseModel]) -> str:
+    """Return the field of a model that a French word stands for, or nothing."""
+    own: Mapping[str, str] = getattr(model, "FRENCH", FRENCH_NAMES)
+    guess = own.get(name.casefold(), "")
+    return guess if guess in _names(model) else ""
+
+
 def _meant(name: str, model: type[BaseModel]) -> str:
     """Return the field that an editor meant by a name that is none, or nothing."""
-    known = _names(model)
-    guess = FRENCH_NAMES.get(name.casefold(), "")
-    return guess if guess in known else next(iter(difflib.get_close_matches(name, known, n=1)), "")
+    near = difflib.get_close_matches(name, _names(model), n=1)
+    return _french_name(name, model) or next(iter(near), "")
 
 
 def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: Callable[[object], int]) -> Fault:
     where = [str(part) for part in row["loc"] if part != "[key]"] or [row["msg"]]
     line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), line_of(""))
     name, kind = where[-1], row["type"]
-    known = _names(model)
     if kind == UNKNOWN:
-        guess = FRENCH_NAMES.get(name.casefold())
-        hint = f"Vouliez-vous dire « {guess} »? " if guess in known else did_you_mean(name, known)
+        holder = _model_at(model, row["loc"][:-1])
+        known, guess = _names(holder), _french_name(name, holder)
+        hint = f"Vouliez-vous dire « {guess} »? " if guess else did_you_mean(name, known)
         return Fault(path, line, f"Champ inconnu « {name} ».", f"{hint}Champs permis : {listed(known)}.")
     if kind == "missing":
         return Fault(path, line, f"Le champ « {name} » manque.", f"Ajoutez une ligne « {name}: … ».")
@@ -172,7 +196,10 @@ _WORDING = {
     "too_short": ("n'a pas assez d'éléments", "Ajoutez-en au moins un"),
     "too_long": ("a trop d'éléments", "Retirez-en"),
     "int_type": ("doit être un nombre entier", "Écrivez-le en chiffres, sans guillemets"),
+    "float_type": ("doit être un nombre", "Écrivez-le en chiffres, sans guillemets"),
+    "greater_than": ("est trop petit", "Choisissez un nombre plus grand"),
     "greater_than_equal": ("est trop petit", "Choisissez un nombre plus grand"),
+    "less_than_equal": ("est trop grand", "Choisissez un nombre plus petit"),
     "dict_type": ("doit être une suite de champs", "Écrivez un champ par ligne, en retrait"),
     "model_type": ("doit être une suite de champs", "Écrivez un champ par ligne, en retrait"),
     "bool_type": ("doit être true ou false", "Écrivez true ou false, sans guillemets"),
