@@ -16,6 +16,7 @@ from handbook.checks.configuration import check_configuration, read_configuratio
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
+from handbook.organisation.reading import organisation_folder
 from handbook.settings import read_settings
 from handbook.site.api import write_api
 from handbook.site.assets import SiteAssets, copy_attached, is_published
@@ -26,11 +27,13 @@ from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
+from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
 from handbook.site.markdown_twins import write_twins
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors, write_moved_pages
 from handbook.site.one_build import Build, Languages
+from handbook.site.own_look import own_pictures, own_style
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import favourites, latest_changes, with_lists
 from handbook.site.page_scripts import elements
@@ -40,6 +43,7 @@ from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only
+from handbook.site.stylesheet import read_styles
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
@@ -95,10 +99,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         text, wording = Path(config.config_file_path).read_text(encoding="utf-8"), settings.check_wording
         menu = {"nav": config.nav, "configuration_text": text}
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
-        assets = SiteAssets(minified=not is_serving())
+        own = preview.library.organisation
+        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
         _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
         for fault in preview.faults:
             log.info(str(fault))
+    config.nav = kept_menu(config.nav, _build.library)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
@@ -163,6 +169,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     else:
         html = with_blocks(document.html, edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
+        html = unlinked(html, edition.library, language=edition.language, page_url=page.url)
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
     html = with_old_anchors(html, edition, document, page_url=page.url)
     return with_path_bars(html, edition, document, page_url=page.url)
@@ -199,7 +206,9 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    return _finished(with_french_said(output, _build.edition(config), page_url=page.url))
+    edition = _build.edition(config)
+    output = unlinked(output, edition.library, language=edition.language, page_url=page.url)
+    return _finished(with_french_said(output, edition, page_url=page.url))
 
 
 @event_priority(AFTER_I18N)
@@ -267,6 +276,8 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
         else:
             screen.clear()
 
+    if (own := organisation_folder(Path(config.docs_dir))).is_dir():
+        server.watch(str(own))
     server.builder = rebuild
     return server
 

@@ -16,10 +16,8 @@ CALLED_BY_OTHERS = [
     *("model_config", "_in_order", "_asked_for", "illustrative"),  # pydantic; fields read by their typed names
     *("moment", "checked", "severity", "instead", "author"),  # what editors write, and nothing shows by that name
     "notice",  # what tests read of an answer
-    *("weekdays", "*day", "courriel", "texto", "clavardage", "comptoir", "plainte", "light", "dark", "up_to", "then"),
-    *("hours", "time_zone", "telephone", "email", "emergency_*", "alarm_button", "health_and_safety", "privacy"),
-    *("complaints", "delays", "warnings", "gestures", "public", "logo", "colours"),  # what organisation.yml says
-    *("language_for", "owner_of", "has", "currency", "dialed", "of_day"),
+    *("*day", "courriel", "texto", "clavardage", "comptoir", "plainte", "public", "time_zone", "alarm_button"),
+    *("emergency_plan", "health_and_safety", "privacy", "complaints"),  # keys of organisation.yml, read by their names
 ]
 
 

@@ -49,7 +49,7 @@ def test_a_value_is_answered_for_by_the_file_unless_it_says_otherwise(tmp_path: 
     assert own.owner_of("emergency_line").fr == "Sécurité"
     assert own.reviewed("emergency_line") == datetime.date(2026, 11, 21)
     assert own.owner_of("telephone").fr == "Direction du service"
-    assert [key for key in PLACES if own.has(key)] == ["telephone", "emergency_line"]
+    assert [key for key in PLACES if own.value(key)] == ["telephone", "emergency_line"]
 
 
 def test_words_typed_in_french_alone_stay_french_in_english(tmp_path: Path):

@@ -16,10 +16,12 @@ from handbook.checks.glossary import glossary_faults
 from handbook.checks.house_rule_faults import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
+from handbook.checks.organisation import organisation_faults
 from handbook.checks.places import place_faults, use_faults
 from handbook.checks.urgent import urgent_faults
 from handbook.checks.wording import wording_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.left_out import without
 from handbook.content.library import Library, read_library
 from handbook.content.links import ASSETS, AWAY, TIP_SCHEME
 from handbook.content.list_names import LIST_NAMES
@@ -72,6 +74,7 @@ def check_library(
     faults += channel_choice_faults(library, docs_dir / "data")
     faults += glossary_faults(library, docs_dir / "data")
     faults += lost_address_faults(library, docs_dir / "data")
+    faults += organisation_faults(library, root=docs_dir.parent)
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
         cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}
@@ -83,8 +86,10 @@ def check_library(
 
 
 def with_paths(library: Library) -> Library:
-    """Return a library in which nothing is wrong, with its learning paths."""
-    return replace(library, paths={language: learning_paths(library, language) for language in LANGUAGES})
+    """Return a library in which nothing is wrong, without what an organisation leaves out, with its learning paths."""
+    own = library.organisation
+    shown = without(library, own.values.left_out) if own else library
+    return replace(shown, paths={language: learning_paths(shown, language) for language in LANGUAGES})
 
 
 def _figure_faults(library: Library) -> list[Fault]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from handbook.content.library import Library
     from handbook.content.tips import Tip
     from handbook.language.strings import Strings
+    from handbook.organisation.model import Organisation
     from handbook.settings import HandbookSettings
 
 
@@ -35,6 +36,11 @@ class Edition:
     def root(self) -> str:
         """Where the edition starts below the site's root."""
         return edition_root(self.language)
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """What an organisation has made its own; None in the general handbook."""
+        return self.library.organisation
 
     @property
     def tips(self) -> tuple[Tip, ...]:

@@ -47,6 +47,8 @@ class Library:
     """The folder of what editors keep beside the pages."""
     organisation: Organisation | None = None
     """What an organisation has made its own; None in the general handbook."""
+    left_out: frozenset[str] = frozenset()
+    """The files that it does without."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:

@@ -10,6 +10,7 @@ LIST_NAMES = (
     "validations",
     "translations",
     "board",
+    "own-places",
     "changes",
     "draft-check",
     "channel-choice",

@@ -41,12 +41,14 @@ def learning_paths(library: Library, language: str) -> tuple[LearningPath, ...]:
 
 
 def path_steps(library: Library, original: Document, language: str) -> Iterator[Step]:
-    """Yield the steps of a path as an edition shows them; those that leave the handbook are left out."""
+    """Yield the steps of a path as an edition shows them; those that lead nowhere in it are left out."""
     document = library.shown(language, original.file)
     practice = {step.id: step.practice for step in typed_steps(original)}
     for typed in typed_steps(document):
         if target := library.catalogue.target_of(typed.target, file=document.file):
             file, anchor = target
+            if file in library.left_out:
+                continue
             page = library.shown(language, file)
             minutes = step_minutes(page, anchor, practice.get(typed.id))
             yield Step(typed.id, typed.title, typed.note, step_kind(page, anchor), file, anchor, minutes)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from handbook.organisation.colours import Colours
 from handbook.organisation.spoken import Languages
-from handbook.organisation.telephone import Telephone
+from handbook.organisation.telephone import Telephone, dialed
 from handbook.organisation.times import Delays, Hours, TimeZone
 from handbook.organisation.trade_word import TradeWord
 from handbook.source.fields import AS_TUPLE, Model, PastDate, Text, Words
@@ -146,6 +146,10 @@ PLACES = (
 """The values that pages show in a place of their own, each with its owner and its date."""
 
 
+KEYS = (*PLACES, *(f"delays.{channel}" for channel in Delays.model_fields))
+"""What a page may ask for: a value, or the delay of one channel."""
+
+
 class Keeping(Model):
     """Who answers for one value, and when they last looked at it; what is not said is as for the whole file."""
 
@@ -166,17 +170,21 @@ class Organisation:
     lines: Mapping[str, int]
     """The line of each key of organisation.yml."""
 
+    def value(self, key: str) -> Any:  # noqa: ANN401  # each key has a value of its own kind
+        """Return the value of one of KEYS, or what is false without one."""
+        name, _, part = key.partition(".")
+        value = getattr(self.values, name)
+        return getattr(value, part) if part and value else value
+
     def owner_of(self, key: str) -> SaidText:
         """Return who answers for a value."""
-        return (self.kept[key].owner if key in self.kept else None) or self.values.owner
+        kept = self.kept.get(key.partition(".")[0])
+        return (kept.owner if kept else None) or self.values.owner
 
     def reviewed(self, key: str) -> datetime.date:
         """Return the day on which a value was last looked at."""
-        return (self.kept[key].reviewed if key in self.kept else None) or self.values.reviewed
-
-    def has(self, key: str) -> bool:
-        """Tell whether a place has its value."""
-        return bool(getattr(self.values, key))
+        kept = self.kept.get(key.partition(".")[0])
+        return (kept.reviewed if kept else None) or self.values.reviewed
 
     @property
     def emergency_services(self) -> str:
@@ -187,3 +195,7 @@ class Organisation:
     def currency(self) -> str:
         """What amounts are in."""
         return CURRENCIES[self.values.country]
+
+    def dialed(self, number: str) -> str:
+        """Return the address that dials a number of the organisation."""
+        return dialed(number, self.values.country)

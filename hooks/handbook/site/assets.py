@@ -31,6 +31,8 @@ class SiteAssets:
 
     minified: bool
     styles: Styles = field(default_factory=read_styles)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """What an organisation shows of its own, by its address in the site."""
     asked: set[str] = field(default_factory=set)
 
     @cached_property
@@ -52,7 +54,7 @@ class SiteAssets:
     def write(self, site_dir: Path) -> None:
         """Write the assets in a built site."""
         texts = {name: text.encode() for name, text in self.files().items()}
-        for name, content in {**texts, **face_files()}.items():
+        for name, content in {**texts, **face_files(), **self.pictures}.items():
             (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / name).write_bytes(content)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from handbook.content.links import page_path
 from handbook.site.kept_pages import KEPT
 from handbook.site.learning import own_step_bar, path_data
+from handbook.site.own_values import emergency_line, own_value
 from handbook.site.templates import Renderer
 from handbook.source.markdown_grammar import BLOCK_PLACE
 from handbook.source.markdown_reader import inline_html
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
     from handbook.content.learning_paths import LearningPath, Step
     from handbook.language.strings import Strings
+    from handbook.site.own_values import OwnLine, OwnValue
 
 PLACE = re.compile(re.escape(BLOCK_PLACE).replace(re.escape("{}"), r"(\d+)"))
 MARKED = re.compile(r"[*_`<>&\[\]\\]")
@@ -86,7 +88,7 @@ class _BlockPage:
             return self._show(block)
         kept, place = self._edition.library.kept, (self._document.shown_as, block.line)
         if place not in kept:
-            made_from = (self._document, self.steps_ended_by(block.id))
+            made_from = (self._document, self.steps_ended_by(block.id), self._edition.organisation)
             kept[place] = KEPT.block(place, made_from, lambda: self._show(block))
         return str(kept[place])
 
@@ -119,6 +121,15 @@ class _BlockPage:
             if step.file == self._document.file and step.anchor == exercise
         ]
 
+    @property
+    def emergency_line(self) -> OwnLine | None:
+        """Whom to call first in danger within the organisation."""
+        return emergency_line(self._edition.organisation, self._words)
+
+    def own_value(self, key: str) -> OwnValue | None:
+        """Return what the organisation says for a key of its own, or None."""
+        return own_value(self._edition.organisation, key, self._words)
+
     def part_of_path(self, typed: list[TypedStep]) -> PartOfPath:
         """Return what a list of steps shows of the path that it belongs to."""
         path = next(path for path in self._edition.paths if path.file == self._document.file)
@@ -130,7 +141,7 @@ class _BlockPage:
             data=data,
             urls={step["id"]: step["url"] for step in data["steps"]},
             steps=[step for step in path.steps if step.id in ids],
-            start=1 + next(k for k, step in enumerate(path.steps) if step.id in ids),
+            start=1 + next((k for k, step in enumerate(path.steps) if step.id in ids), 0),
             is_first=typed is lists[0],
             is_last=typed is lists[-1],
         )

@@ -5,6 +5,7 @@ Source: https://llmstxt.org/
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,14 +56,18 @@ def twin(edition: Edition, document: Document) -> str:
 
 
 def _with_whole_links(edition: Edition, document: Document) -> str:
-    """Return the text of a file whose links lead where they go from anywhere."""
-    rows = document.front.body.split("\n")
+    """Return the text of a file whose links lead where they go from anywhere; to what is left out, words alone."""
+    library, rows = edition.library, document.front.body.split("\n")
     url = edition.site_url + edition.root + page_path(document.file)
     for link in {*document.content.links, *document.content.pictures}:
         index = link.line - document.front.body_line
-        whole = urljoin(url, edition.library.catalogue.address_of(link.target, file=document.file))
-        if 0 <= index < len(rows):
-            rows[index] = rows[index].replace(f"]({link.target}", f"]({whole}")
+        if not 0 <= index < len(rows):
+            continue
+        target = library.catalogue.target_of(link.target, file=document.file)
+        if target and target[0] in library.left_out:
+            rows[index] = re.sub(rf"\[([^\[\]]*)\]\({re.escape(link.target)}[^()]*\)", r"\1", rows[index])
+        whole = urljoin(url, library.catalogue.address_of(link.target, file=document.file))
+        rows[index] = rows[index].replace(f"]({link.target}", f"]({whole}")
     return "\n".join(rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -92,7 +93,9 @@ def _title(edition: Edition, place: str) -> tuple[str, str]:
 
 
 def _redirects(edition: Edition) -> Redirects:
-    """Return where old addresses lead; what is wrong with the file was told when it was checked."""
+    """Return where old addresses lead, but those of pages left out; what is wrong with the file was told already."""
     if "redirects" not in edition.kept:
-        edition.kept["redirects"] = load_redirects(edition.library.data_dir)[0]
+        read, pages = load_redirects(edition.library.data_dir)[0], pages_by_address(edition.library)
+        targets = {old: new for old, new in read.targets.items() if new.partition("#")[0] in pages}
+        edition.kept["redirects"] = replace(read, targets=targets)
     return edition.kept["redirects"]  # type: ignore[no-any-return]

@@ -20,6 +20,7 @@ from handbook.site.crisis import crisis_view
 from handbook.site.forge_links import forge_links
 from handbook.site.kept_pages import KEPT
 from handbook.site.moved_parts import moved_views
+from handbook.site.own_look import own_brand
 from handbook.site.page_views import EditionLink, FacetValueView, NavTitle, PageView, RelatedPage, SectionView
 from handbook.site.registers import ShownFigure, shown_figure, shown_source
 
@@ -82,6 +83,7 @@ def _site_view(edition: Edition) -> PageView:
         figures_url=f"{edition.root}equipe/chiffres/",
         situations=_facet_values(edition, "situation"),
         crisis=crisis_view(edition),
+        own=own_brand(edition.organisation, edition.language),
         nav_titles=_nav_titles(edition),
         language=edition.language,
     )

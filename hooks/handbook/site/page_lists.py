@@ -22,6 +22,7 @@ from handbook.site import learning, tools
 from handbook.site.board import board
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
+from handbook.site.own_places import own_places
 from handbook.site.registers import shown_figure, shown_source
 from handbook.site.templates import Renderer, base_of
 from handbook.site.workbench import GROUPS, workbench
@@ -224,6 +225,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "validations": _validations,
     "translations": _translations,
     "board": board,
+    "own-places": own_places,
     "changes": _changes,
     "draft-check": draft_check,
     "channel-choice": channel_choice,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from handbook.language.strings import Strings
     from handbook.site.crisis import CrisisView
     from handbook.site.moved_parts import MovedPart
+    from handbook.site.own_look import OwnBrand
     from handbook.site.registers import ShownFigure, ShownSource
 
 EMPTY = Markup("")
@@ -89,6 +90,8 @@ class PageView:
     situations: tuple[FacetValueView, ...]
     """Where to look when a search finds nothing."""
     crisis: CrisisView | None = None
+    own: OwnBrand | None = None
+    """The organisation whose handbook it is, if one has made it its own."""
     nav_titles: Mapping[str, NavTitle] = field(default_factory=dict)
     languages: tuple[EditionLink, ...] = ()
     kind: str = "other"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import lightningcss
 
 from handbook.site.theme_files import theme_file
 from handbook.site.typefaces import published_faces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -32,8 +36,11 @@ Styles = dict[str, list[tuple[str, str]]]
 """The names and texts of the files of each layer."""
 
 
-def read_styles() -> Styles:
-    """Return the names and texts of the style files of each layer, in order; raise HandbookError without a theme."""
+def read_styles(own: Iterable[tuple[str, str]] = ()) -> Styles:
+    """Return the names and texts of the style files of each layer, in order; raise HandbookError without a theme.
+
+    Those of an organisation are laid over our tokens.
+    """
     layers: Styles = {layer: [] for layer in LAYERS}
     for pattern in THEME_STYLES:
         file = theme_file(pattern)
@@ -41,6 +48,7 @@ def read_styles() -> Styles:
     for file in sorted(OVERRIDES.rglob("*.css")):
         name = file.relative_to(OVERRIDES).as_posix()
         layers[layer_of(name)].append((name, _with_faces(file.read_text(encoding="utf-8"))))
+    layers["tokens"] += own
     return layers
 
 
