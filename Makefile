@@ -17,7 +17,7 @@ override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 override export PAGE := $(value PAGE)
 
-.PHONY: help serve build test lint format truc page revue adresses quiz relire screenshots images bench lexique lock clean
+.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire screenshots images bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -65,6 +65,9 @@ traduit: $(SITE_TOOLS) ## Dire qu’une traduction rend le français d’aujourd
 
 ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduction (FICHIER=docs/en/…)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.to_translate $(FICHIER)
+
+remplacer: $(SITE_TOOLS) ## Mettre votre page à la place d’une du manuel (FICHIER=docs/fr/…), ou la dire comparée
+	@PYTHONPATH=hooks $(BIN)/python -m tools.replaced $(FICHIER)
 
 quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/premiere-journee TITRE="Que dites-vous?"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_question "$$PAGE" "$$TITRE"

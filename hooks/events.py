@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.configuration import check_configuration, read_configuration
 from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.own_menu import with_own_pages
+from handbook.content.renditions import replaced_since
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
@@ -104,13 +107,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
         for fault in preview.faults:
             log.info(str(fault))
-    config.nav = kept_menu(config.nav, _build.library)
+        for document in _build.library.documents.values():
+            if parts := replaced_since(_build.library, document):
+                log.info(f"{document.shown_as} remplace une page qui a changé depuis : {', '.join(parts)}.")
+    config.nav = kept_menu(with_own_pages(config.nav or [], _build.library.own), _build.library)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
 
+def _with_own_pages(files: Files, /, *, config: MkDocsConfig) -> Files:
+    """Give static-i18n an organisation's pages with ours, and not those of ours that they stand in place of."""
+    library = _build.library
+    for language, name in library.replaced:
+        if (language, name) not in library.documents and (file := files.get_file_from_path(f"{language}/{name}")):
+            files.remove(file)
+    for document in library.documents.values():
+        uri = f"{document.language}/{document.file}"
+        if document.is_own and files.get_file_from_path(uri) is None:
+            files.append(
+                File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+            )  # see on_page_read_source
+    return files
+
+
 @event_priority(AFTER_I18N)
-def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
+def _only_ours(files: Files, /, *, config: MkDocsConfig) -> Files:
     """Publish, of the theme and of overrides/, only what pages ask for; and no page that the library cannot show."""
     sections = _build.library.vocabulary.sections
     for file in list(files):
@@ -118,6 +139,9 @@ def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
         if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
             files.remove(file)
     return files
+
+
+on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
 
 
 @event_priority(AFTER_I18N)
@@ -239,7 +263,9 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
         write_api(Path(config.site_dir), _build.editions.values())
         _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
-        copy_attached(_build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir))
+        copy_attached(
+            _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own
+        )
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 

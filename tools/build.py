@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 
 from handbook.checks.configuration import check_configuration
+from handbook.content.library import own_tree, read_library
 from handbook.errors import HandbookError
+from tools.to_translate import replaced_reports
 
 ROOT = Path(__file__).parents[1]
 MKDOCS = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
@@ -32,6 +34,8 @@ def build(target: Path) -> int:
         command = [sys.executable, *MKDOCS, str(fresh)]
         status = run(command)
         if status == 0:
+            for row in replaced_reports(read_library(ROOT / "docs")[0], root=ROOT) if own_tree(ROOT / "docs") else ():
+                print(row, file=sys.stderr)
             replace(target, fresh, retired=Path(folder) / "old")
     if status != 0:
         print(STOPPED, file=sys.stderr)

@@ -1,18 +1,21 @@
-"""Print what has changed in French since a translation rendered it: python -m tools.to_translate docs/en/….md.
+"""Print what has changed since a translation rendered its French, or an organisation's page replaced ours.
 
-The old French comes from the history that Git keeps; without it, the passage of today is printed whole.
+python -m tools.to_translate docs/en/….md.
+
+The old text comes from the history that Git keeps; without it, the passage of today is printed whole.
 """
 
 import difflib
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from handbook.content.documents import ORIGINAL, Document, read_document
+from handbook.content.documents import Document, read_document
 from handbook.content.library import Library, read_library
-from handbook.content.renditions import mark_of, moved_parts, parts_of, renders
+from handbook.content.renditions import mark_of, moved_parts, parts_of, renders, replaced_since, replaces
+from tools import replaced
 from tools.translated import ROOT, behind_files, no_translation, translation_of
 
 TOKENS = re.compile(r"\n|[^\S\n]+|[^\s]+")
@@ -28,11 +31,23 @@ def main(arguments: list[str], *, root: Path = ROOT) -> int:
         return 1
     named = [document for name in arguments if (document := translation_of(library, name))]
     documents = named or [document for document, _ in behind_files(library)]
+    replacing = [] if named else list(replaced_reports(library, root=root))
+    for row in replacing:
+        print(row)
     for document in documents:
         print("\n".join(report(library, document, root=root)))
-    if not documents:
+    if not documents and not replacing:
         print("Aucune traduction n'est en retard.")
     return 0
+
+
+def replaced_reports(library: Library, *, root: Path) -> Iterator[str]:
+    """Yield the lines that tell how the general pages have changed since an organisation's replaced them."""
+    for document in replaced.behind(library):
+        general = library.replaced[document.language, document.file]
+        yield f"{document.shown_as} remplace une page qui a changé depuis :"
+        yield from differences(library, general, replaces(document), replaced_since(library, document), root=root)
+        yield f"Reprenez ce qui vous sert; puis, ou si rien ne vous touche : make remplacer FICHIER={document.shown_as}"
 
 
 def report(library: Library, document: Document, *, root: Path) -> Iterator[str]:
@@ -45,22 +60,29 @@ def report(library: Library, document: Document, *, root: Path) -> Iterator[str]
     if not moved:
         yield f"{document.shown_as} rend le français d'aujourd'hui."
         return
-    old, new = old_parts(library, document, root=root), parts_of(original)
-    for name in moved:
-        yield f"--- {original.shown_as} : {name}"
-        if name in renders(document) and name not in old:
-            yield "(L'ancien français n'est pas dans l'historique : voici celui d'aujourd'hui.)"
-            yield new.get(name, "").strip()
-        else:
-            yield from changed_lines(old.get(name, ""), new.get(name, ""))
+    yield from differences(library, original, renders(document), moved, root=root)
     yield f"Une fois la traduction à jour, ou si le sens n'a pas changé : {done}"
 
 
-def old_parts(library: Library, document: Document, *, root: Path) -> dict[str, str]:
-    """Return the parts of the original as a translation rendered them, as far as the history has them."""
-    wanted, found = dict(renders(document)), dict[str, str]()
-    for text in versions(library.original(document.file).shown_as, root=root):
-        version, _ = read_document(text, file=document.file, language=ORIGINAL, catalogue=library.catalogue)
+def differences(
+    library: Library, page: Document, marks: Mapping[str, str], moved: Iterable[str], *, root: Path
+) -> Iterator[str]:
+    """Yield how the parts of a page that have moved differ from those of which marks were kept."""
+    old, new = old_parts(library, page, marks, root=root), parts_of(page)
+    for name in moved:
+        yield f"--- {page.shown_as} : {name}"
+        if name in marks and name not in old:
+            yield "(L'ancien texte n'est pas dans l'historique : voici celui d'aujourd'hui.)"
+            yield new.get(name, "").strip()
+        else:
+            yield from changed_lines(old.get(name, ""), new.get(name, ""))
+
+
+def old_parts(library: Library, page: Document, marks: Mapping[str, str], *, root: Path) -> dict[str, str]:
+    """Return the parts of a page as they were when their marks were kept, as far as the history has them."""
+    wanted, found = dict(marks), dict[str, str]()
+    for text in versions(page.shown_as, root=root):
+        version, _ = read_document(text, file=page.file, language=page.language, catalogue=library.catalogue)
         parts = parts_of(version)
         found |= {name: parts[name] for name in wanted if name in parts and mark_of(parts[name]) == wanted[name]}
         wanted = {name: value for name, value in wanted.items() if name not in found}

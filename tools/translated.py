@@ -55,10 +55,11 @@ def behind_files(library: Library) -> Iterator[tuple[Document, tuple[str, ...]]]
 
 def translation_of(library: Library, name: str) -> Document | None:
     """Return the translation that a path names, its own or that of its original; None when there is none."""
-    for language in LANGUAGES:
-        file = name.removeprefix("./").removeprefix(f"docs/{language}/")
-        if file != name and (ORIGINAL, file) in library.documents:
-            return library.documents.get((TRANSLATION, file))
+    path = name.removeprefix("./")
+    for document in library.of(TRANSLATION):
+        original = library.documents.get((ORIGINAL, document.file))
+        if original and path in (document.shown_as, original.shown_as):
+            return document
     return None
 
 

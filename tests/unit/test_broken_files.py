@@ -13,12 +13,12 @@ from handbook.errors import HandbookError
 from tests.support.editors import FILES, card, english_card, english_page, page, write_docs
 
 PAGE_FIELDS = (
-    "title, nav_title, question, description, keywords, asked, validate, validated_by, reviewed, next_review, owner, "
-    "sources, cards, figures, updated, illustrative, template"
+    "title, nav_title, question, description, keywords, asked, validate, validated_by, reviewed, next_review, "
+    "replaces, owner, sources, cards, figures, updated, illustrative, template"
 )
 CARD_FIELDS = (
-    "title, summary, say, avoid, keywords, asked, validate, validated_by, reviewed, next_review, number, channel, "
-    "situation, moment, audience, sources, owner, figures, updated"
+    "title, summary, say, avoid, keywords, asked, validate, validated_by, reviewed, next_review, replaces, "
+    "number, channel, situation, moment, audience, sources, owner, figures, updated"
 )
 LABELS = "Commencez-la par « - Dire : », « - Éviter : » ou « - Pourquoi : »."
 THREE_ITEMS = "- Un\n- Deux\n- Trois\n///\n"
@@ -64,7 +64,7 @@ CASES = {
             "docs/en/trucs/302-anglais.md": english_card(number="302"),
         },
         "docs/en/trucs/302-anglais.md:6: Champ inconnu « number ». "
-        "Champs permis : title, summary, say, avoid, keywords, asked, renders, reviewed, adapted.",
+        "Champs permis : title, summary, say, avoid, keywords, asked, replaces, renders, reviewed, adapted.",
     ),
     "value that a # cuts": in_page(
         "coupe",

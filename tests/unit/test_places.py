@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.checks.places import place_faults
+from handbook.content.trees import Tree
 
 
 def faults_of(folder: Path, *names: str) -> list[str]:
@@ -12,7 +13,7 @@ def faults_of(folder: Path, *names: str) -> list[str]:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("Un mot.", encoding="utf-8")
-    return [str(fault) for fault in place_faults(folder)]
+    return [str(fault) for fault in place_faults(Tree(folder))]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from handbook.checks.house_rule_faults import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.checks.organisation import organisation_faults
+from handbook.checks.own_pages import own_page_faults
 from handbook.checks.places import place_faults, use_faults
 from handbook.checks.urgent import urgent_faults
 from handbook.checks.wording import wording_faults
@@ -25,9 +26,11 @@ from handbook.content.left_out import without
 from handbook.content.library import Library, read_library
 from handbook.content.links import ASSETS, AWAY, TIP_SCHEME
 from handbook.content.list_names import LIST_NAMES
+from handbook.content.own_menu import with_own_pages
 from handbook.content.pages import PageFields
 from handbook.content.path_steps import learning_paths
 from handbook.content.tips import matches
+from handbook.content.trees import Tree
 from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError, did_you_mean, listed
 from handbook.source.allowed import address_faults
@@ -58,7 +61,9 @@ def check_library(
 ) -> tuple[Library, list[Fault]]:
     """Read and check docs/ whole, with the menu if there is one; return it without its paths, and every fault found."""
     library, faults = read_library(docs_dir)
-    faults += place_faults(docs_dir)
+    for tree in (Tree(docs_dir), library.own):
+        faults += place_faults(tree) if tree else []
+    faults += own_page_faults(library)
     faults += use_faults(library)
     faults += _field_faults(library)
     faults += edition_faults(library)
@@ -78,6 +83,8 @@ def check_library(
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
         cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}
+        if isinstance(nav, list):
+            nav = with_own_pages(nav, library.own)
         aside = {path.relative_to(docs_dir / ORIGINAL).as_posix() for path in (docs_dir / ORIGINAL).rglob("*.md")}
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text, set_aside=aside - cards)
     if wording:
@@ -229,7 +236,7 @@ def _page_fault(library: Library, document: Document, link: Link, target: str, a
         )
     page = library.shown(document.language, file)
     if anchor and page.is_sound and anchor not in page.anchors:
-        if anchor in library.original(file).anchors:
+        if anchor in library.original(file).anchors or anchor in _anchors_replaced(library, page):
             return None  # told of the page that left it out
         return Fault(
             document.shown_as,
@@ -239,6 +246,11 @@ def _page_fault(library: Library, document: Document, link: Link, target: str, a
             spares_page=True,
         )
     return None
+
+
+def _anchors_replaced(library: Library, page: Document) -> set[str]:
+    general = library.replaced.get((page.language, page.file))
+    return general.anchors if general else set()
 
 
 def _marker_faults(library: Library) -> list[Fault]:

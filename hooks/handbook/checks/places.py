@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from handbook.checks.drawings import drawing_faults
 from handbook.content.addresses import ADDRESSES
 from handbook.content.documents import LANGUAGES, ORIGINAL
-from handbook.content.library import is_page_path
 from handbook.content.links import ASSETS
 from handbook.content.tips import FOLDER
+from handbook.content.trees import OURS, Tree, is_page_path
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.files import linked
 
@@ -41,15 +41,15 @@ MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
 NAME = "Nommez-le en minuscules sans accent, les mots joints par des traits d'union : boite-vocale.md"
 
 
-def place_faults(docs_dir: Path) -> list[Fault]:
-    """Return a fault for each file that is nobody's page, picture or data."""
+def place_faults(tree: Tree) -> list[Fault]:
+    """Return a fault for each file of a folder that is nobody's page, picture or data."""
     faults = []
-    for path in _visible(docs_dir, docs_dir):
-        name = path.relative_to(docs_dir)
-        if fault := _place_fault(path, name):
+    for path in _visible(tree.folder, tree.folder):
+        name = path.relative_to(tree.folder)
+        if fault := _place_fault(path, name, tree.shown_as):
             faults.append(fault)
         elif path.suffix == ".svg":
-            faults += drawing_faults(path, shown_as=f"docs/{name.as_posix()}")
+            faults += drawing_faults(path, shown_as=f"{tree.shown_as}/{name.as_posix()}")
     return faults
 
 
@@ -58,17 +58,17 @@ def use_faults(library: Library) -> list[Fault]:
     return [*_twin_faults(library), *_unused_faults(library)]
 
 
-def _place_fault(path: Path, name: Path) -> Fault | None:
-    shown_as, folder = f"docs/{name.as_posix()}", name.parts[0]
+def _place_fault(path: Path, name: Path, tree: str) -> Fault | None:
+    shown_as, folder = f"{tree}/{name.as_posix()}", name.parts[0]
     if path.is_symlink():
         return linked(shown_as)
     if path.is_dir():
         remedy = "Retirez « .md » de son nom, ou sortez-en ce qu'il contient."
         return Fault(shown_as, 1, "Ce dossier porte le nom d'une page.", remedy) if path.suffix == ".md" else None
-    if folder == "data":
+    if folder == "data" and tree == OURS:
         return _data_fault(name, shown_as)
     if path.suffix.lower() in MARKDOWN and folder not in LANGUAGES:
-        remedy = "Déplacez-le dans docs/fr/, ou hors de docs/."
+        remedy = f"Déplacez-le dans {tree}/fr/, ou hors de {tree}/."
         return Fault(shown_as, 1, "Ce fichier n'est la page d'aucune langue.", remedy)
     if path.suffix.lower() in MARKDOWN and path.suffix != ".md":
         return Fault(
@@ -76,10 +76,10 @@ def _place_fault(path: Path, name: Path) -> Fault | None:
         )
     if folder not in LANGUAGES or path.suffix.lower() not in ASSETS | {".md"}:
         problem = f"« {path.name} » n'est ni une page, ni une image, ni un PDF d'une langue."
-        return Fault(shown_as, 1, problem, "Sortez-le de docs/, ou déplacez-le et changez sa forme.")
+        return Fault(shown_as, 1, problem, f"Sortez-le de {tree}/, ou déplacez-le et changez sa forme.")
     file = "/".join(name.parts[1:])
     if path.suffix == ".md" and file.startswith(f"{FOLDER}/") and file.count("/") > 1:
-        remedy = f"Déplacez-le dans docs/{folder}/{FOLDER}/."
+        remedy = f"Déplacez-le dans {tree}/{folder}/{FOLDER}/."
         return Fault(shown_as, 1, "Un truc ne se range pas dans un sous-dossier.", remedy)
     if path.suffix == ".md" and not file.startswith(f"{FOLDER}/") and not is_page_path(file):
         return Fault(shown_as, 1, f"Le nom « {file} » ne fait pas une bonne adresse.", f"{NAME}.")
@@ -109,7 +109,7 @@ def _twin_faults(library: Library) -> Iterator[Fault]:
 
 def _unused_faults(library: Library) -> Iterator[Fault]:
     """Yield a fault for each picture or document that no page shows: a page whose text was not read may."""
-    documents = library.documents.values()
+    documents = [*library.documents.values(), *library.replaced.values()]
     if not all(document.is_sound for document in documents):
         return
     shown = {
@@ -121,7 +121,9 @@ def _unused_faults(library: Library) -> Iterator[Fault]:
         return  # one that is misspelt may mean it
     for asset in sorted(library.catalogue.assets - shown):
         remedy = "Montrez-le dans une page, ![ce qu'on y voit](fichier.png), ou retirez-le."
-        yield Fault(f"docs/{ORIGINAL}/{asset}", 1, "Aucune page ne montre ce fichier.", remedy)
+        own = library.own is not None and library.own.path(ORIGINAL, asset).is_file()
+        tree = library.own.shown_as if library.own and own else OURS
+        yield Fault(f"{tree}/{ORIGINAL}/{asset}", 1, "Aucune page ne montre ce fichier.", remedy)
 
 
 def _visible(folder: Path, root: Path) -> Iterator[Path]:

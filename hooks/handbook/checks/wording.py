@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from handbook.content.library import Library
 
 FEWEST, MOST = 300, 700
+FEWEST_OF_OWN = 40
+"""An organisation's page may hold nothing but an address and its hours."""
 SHORT_OR_LONG = re.compile(
     r"(.*/)?index\.md"  # the pages that lead to the others
     r"|en-ligne-maintenant\.md|mode-desescalade\.md"  # one sentence for each situation, for each move
@@ -107,9 +109,10 @@ def _page_faults(page: Document, reached: set[str]) -> Iterator[Fault]:
         remedy = "Mettez d'abord un bloc « /// bref », qui répond en une à trois lignes."
         yield _spared(path, top, "La page ne commence pas par sa réponse.", remedy)
     words = words_of(page)
-    if not SHORT_OR_LONG.fullmatch(page.file) and not FEWEST <= words <= MOST:
-        remedy = "Étoffez-la" if words < FEWEST else "Abrégez-la, ou faites-en deux"
-        yield _spared(path, top, f"Cette page compte {words} mots.", f"{remedy} : de {FEWEST} à {MOST} mots.")
+    fewest = FEWEST_OF_OWN if page.is_own else FEWEST
+    if not SHORT_OR_LONG.fullmatch(page.file) and not fewest <= words <= MOST:
+        remedy = "Étoffez-la" if words < fewest else "Abrégez-la, ou faites-en deux"
+        yield _spared(path, top, f"Cette page compte {words} mots.", f"{remedy} : de {fewest} à {MOST} mots.")
     for heading in page.content.headings:
         if not heading.explicit:
             remedy = f"Ajoutez-le au bout de la ligne : {'#' * heading.level} {heading.text} {{ #mot-court }}"
@@ -117,7 +120,7 @@ def _page_faults(page: Document, reached: set[str]) -> Iterator[Fault]:
     if not page.content.markers and page.file != "index.md" and not targets(page) - {page.file}:
         last = max((row.line for row in page.content.rows if row.text.strip()), default=top)
         yield _spared(path, last, "Cette page ne mène à aucune autre.", "Finissez-la par un lien vers la suite.")
-    if page.language == ORIGINAL and page.file not in reached and not LISTED.fullmatch(page.file):
+    if page.language == ORIGINAL and not page.is_own and page.file not in reached and not LISTED.fullmatch(page.file):
         folder = page.file.rpartition("/")[0]
         remedy = f"Liez-la depuis docs/fr/{folder}/index.md, ou une page voisine : [{_name(page)}]({page.file})."
         yield _spared(path, 1, "Aucune page ne mène ici, sauf le menu.", remedy.replace(f"({folder}/", "("))
@@ -141,7 +144,7 @@ def _found_in_typing(document: Document) -> Iterator[Fault]:
         if not TO_LOOK_AT.search(text):
             continue
         for number in TELEPHONE.finditer(text):
-            if not FICTIONAL.match(number[0]):
+            if not document.is_own and not FICTIONAL.match(number[0]):
                 remedy = "Prenez un numéro fictif, de 555-0100 à 555-0199."
                 yield _spared(path, line, f"Le numéro {number[0]} pourrait être celui de quelqu'un.", remedy)
         for form in BRACKETED.finditer(text):

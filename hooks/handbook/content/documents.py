@@ -14,6 +14,7 @@ from handbook.content.learning_paths import EnglishPath, PathFields, is_path_fil
 from handbook.content.pages import EnglishPage, PageFields, PageTexts
 from handbook.content.tables import with_named_cells
 from handbook.content.tips import REPLACE_IT, TO_WRITE, EnglishTip, TipFields, TipTexts, is_tip_file
+from handbook.content.trees import OURS
 from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_html
 from handbook.source import front_matter
@@ -49,7 +50,7 @@ class Document:
     """
 
     shown_as: str
-    """The path that editors know, docs/fr/…"""
+    """The path that editors know, docs/fr/…, or organisation/pages/fr/…"""
     language: str
     file: str
     """The path below the language's folder, the same in both languages."""
@@ -61,6 +62,11 @@ class Document:
     """Its text as readers see it, but for the places of its blocks and of the lists it asks for."""
     is_sound: bool = True
     """Whether its text was read whole: what leans on a text that was not keeps quiet."""
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the file is an organisation's, laid over the general handbook."""
+        return not self.shown_as.startswith(f"{OURS}/")
 
     @property
     def is_tip(self) -> bool:
@@ -91,20 +97,21 @@ class Document:
         return [block for block in self.blocks if block.kind.name == name]
 
 
-def unread_document(file: str, *, language: str) -> Document:
+def unread_document(file: str, *, language: str, tree: str = OURS) -> Document:
     """Return what stands for a file that could not be read at all."""
-    return Document(
-        f"docs/{language}/{file}", language, file, None, front_matter.FrontMatter({}), MarkdownText(), is_sound=False
-    )
+    empty = front_matter.FrontMatter({})
+    return Document(f"{tree}/{language}/{file}", language, file, None, empty, MarkdownText(), is_sound=False)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
+def read_document(
+    text: str, *, file: str, language: str, catalogue: Catalogue, tree: str = OURS
+) -> tuple[Document, tuple[Fault, ...]]:
     """Return a file read, with every fault found in it alone.
 
     What was read is kept: while serving, a file that has not changed is not read again.
     """
-    shown_as = f"docs/{language}/{file}"
+    shown_as = f"{tree}/{language}/{file}"
     faults = invisible_faults(text, path=shown_as)
     front, found = front_matter.parse(INVISIBLE.sub("", text), path=shown_as)
     faults += found
@@ -116,7 +123,7 @@ def read_document(text: str, *, file: str, language: str, catalogue: Catalogue) 
         )
         faults.append(Fault(shown_as, 1, problem, remedy))
     elif not found and not is_tip_file(file) and set(front.fields) >= CARD_ONLY:
-        remedy = f"Déplacez-la dans docs/{language}/{tips.FOLDER}/."
+        remedy = f"Déplacez-la dans {tree}/{language}/{tips.FOLDER}/."
         faults.append(Fault(shown_as, 1, "Cette fiche de truc n'est pas avec les autres.", remedy))
     elif not found:
         fields, found = validate(_model(file, language), front.fields, path=shown_as, line_of=front.line_of)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,13 +11,14 @@ from handbook.content import tips
 from handbook.content.contraries import Contrary, load_contraries
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
 from handbook.content.learning_paths import LearningPath
-from handbook.content.links import ASSETS, Catalogue, catalogue_of
+from handbook.content.links import Catalogue, catalogue_of
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
+from handbook.content.trees import Tree
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
-from handbook.organisation.reading import organisation_folder, read_organisation
+from handbook.organisation.reading import organisation_folder, read_organisation, shown_as
 from handbook.source.files import unreadable
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from handbook.blocks.block import ReadBlock
     from handbook.organisation.model import Organisation
+
+OWN_PAGES = "pages"
+"""The folder, in that of an organisation, of the pages that it adds or replaces."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Library:
     """What an organisation has made its own; None in the general handbook."""
     left_out: frozenset[str] = frozenset()
     """The files that it does without."""
+    own: Tree | None = None
+    """The pages that an organisation lays over the others."""
+    replaced: Mapping[tuple[str, str], Document] = field(default_factory=dict)
+    """The pages of the general handbook in whose place the organisation has its own."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -90,12 +97,8 @@ def _breadth(tip: Tip, wanted: Mapping[str, tuple[str, ...]]) -> int:
     return sum(len(set(tip.facets[name]) - set(values)) for name, values in wanted.items())
 
 
-PAGE_PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
-CARD_PATH = re.compile(rf"{tips.FOLDER}/[^/]+\.md")
-
-
 def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
-    """Read docs/ whole; return what could be read, and the faults of each file by itself.
+    """Read docs/ whole, and the pages laid over it; return what could be read, and the faults of each file by itself.
 
     checks.files.load_library() adds the faults that only show between files, and is what a build calls.
     """
@@ -104,16 +107,19 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     faults += found
     contraries, found = load_contraries(docs_dir / "data" / "contraries.yml")
     faults += found
-    names = {language: _file_names(docs_dir / language) for language in LANGUAGES}
-    catalogue = catalogue_of(tuple(names[ORIGINAL]), tuple(_asset_names(docs_dir / ORIGINAL)))
     organisation, found = read_organisation(organisation_folder(docs_dir), root=docs_dir.parent)
     faults += found
+    own = own_tree(docs_dir)
+    trees = [Tree(docs_dir), *([own] if own else [])]
+    places = {(language, name): tree for tree in trees for language in LANGUAGES for name in tree.pages(language)}
+    catalogue = catalogue_of(
+        tuple(sorted(name for language, name in places if language == ORIGINAL)),
+        tuple(sorted({name for tree in trees for name in tree.assets(ORIGINAL)})),
+    )
     documents: dict[tuple[str, str], Document] = {}
-    for language in LANGUAGES:
-        for name in names[language]:
-            document, own = _read(docs_dir / language / name, name, language=language, catalogue=catalogue)
-            documents[language, name] = document
-            faults += own
+    for (language, name), tree in sorted(places.items(), key=lambda place: (LANGUAGES.index(place[0][0]), place[0])):
+        documents[language, name], own_faults = _read(tree, name, language=language, catalogue=catalogue)
+        faults += own_faults
     words = Library(
         vocabulary,
         {},
@@ -123,7 +129,34 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
         data_dir=docs_dir / "data",
         organisation=organisation,
     )
-    return with_documents(words, documents), faults
+    if own is None:
+        return with_documents(words, documents), faults
+    replaced = _replaced(documents, trees[0], catalogue=catalogue)
+    shown = {key: document for key, document in documents.items() if document.is_own or key not in replaced}
+    return with_documents(replace(words, own=own, replaced=replaced), shown), faults
+
+
+def own_tree(docs_dir: Path) -> Tree | None:
+    """Return the pages that an organisation lays over those of docs/, if it has any."""
+    folder = organisation_folder(docs_dir) / OWN_PAGES
+    return Tree(folder, shown_as(folder, root=docs_dir.parent)) if folder.is_dir() else None
+
+
+def _replaced(
+    documents: Mapping[tuple[str, str], Document], ours: Tree, *, catalogue: Catalogue
+) -> dict[tuple[str, str], Document]:
+    """Return the pages of docs/ that are not shown: an organisation's stand in their place, or of their original.
+
+    A translation renders its original: it goes with it.
+    """
+    gone = {}
+    for (language, name), document in documents.items():
+        original = documents.get((ORIGINAL, name))
+        if document.is_own and ours.path(language, name).is_file():
+            gone[language, name], _ = _read(ours, name, language=language, catalogue=catalogue)
+        elif not document.is_own and original is not None and original.is_own:
+            gone[language, name] = document
+    return gone
 
 
 def with_documents(library: Library, documents: Mapping[tuple[str, str], Document]) -> Library:
@@ -132,41 +165,15 @@ def with_documents(library: Library, documents: Mapping[tuple[str, str], Documen
     return replace(held, tips={language: _tips(held, language) for language in LANGUAGES})
 
 
-def is_page_path(file: str) -> bool:
-    """Tell whether a path below the folder of a language makes a good address, letter for letter."""
-    return PAGE_PATH.fullmatch(file) is not None and not (file.startswith(f"{tips.FOLDER}/") and file.count("/") > 1)
-
-
-def _file_names(folder: Path) -> list[str]:
-    """Return the Markdown files below the folder of a language, in order; checks.places tells of the others.
-
-    A card's file is read whatever its name; its own checks tell of it.
-    """
-    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*.md") if _is_file_of(folder, file))
-    return sorted(name for name in names if is_page_path(name) or CARD_PATH.fullmatch(name))
-
-
-def _asset_names(folder: Path) -> list[str]:
-    """Return the pictures and documents below the folder of a language."""
-    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if _is_file_of(folder, file))
-    return sorted(name for name in names if Path(name).suffix.lower() in ASSETS)
-
-
-def _is_file_of(folder: Path, file: Path) -> bool:
-    """Tell whether a file is an editor's, rather than hidden or a link to what stands elsewhere."""
-    parts = file.relative_to(folder).parts
-    return not any(part.startswith(".") for part in parts) and not file.is_symlink() and file.is_file()
-
-
-def _read(path: Path, file: str, *, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
-    shown_as = f"docs/{language}/{file}"
+def _read(tree: Tree, file: str, *, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
+    name = f"{tree.shown_as}/{language}/{file}"
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = tree.path(language, file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        return unread_document(file, language=language), (not_utf8(shown_as),)
+        return unread_document(file, language=language, tree=tree.shown_as), (not_utf8(name),)
     except OSError:
-        return unread_document(file, language=language), (unreadable(shown_as),)
-    return read_document(text, file=file, language=language, catalogue=catalogue)
+        return unread_document(file, language=language, tree=tree.shown_as), (unreadable(name),)
+    return read_document(text, file=file, language=language, catalogue=catalogue, tree=tree.shown_as)
 
 
 def _tips(library: Library, language: str) -> tuple[Tip, ...]:

@@ -25,7 +25,14 @@ class PageTexts(Model):
     """What people ask in their own words when this page answers; searched, never shown."""
 
 
-class Rendition(Model):
+class Replacing(Model):
+    """What a file holds when it stands in place of a page of the general handbook."""
+
+    replaces: dict[str, str] = Field(default_factory=dict)
+    """The fingerprint of each part of the page replaced; `make remplacer` writes it."""
+
+
+class Rendition(Replacing):
     """What an English file holds beside its texts: the French that it renders, and when that was last read over."""
 
     renders: dict[str, str] = Field(default_factory=dict)
@@ -48,11 +55,11 @@ class Update(Model):
 
 
 Reader = Literal["sante-securite", "juridique", "renseignements-personnels"]
-"""Who in an organization should read over advice by which someone could be hurt."""
+"""Who in an organisation should read over advice by which someone could be hurt."""
 
 
 class Validation(Model):
-    """Who read a page over for the organization, and on which day."""
+    """Who read a page over for the organisation, and on which day."""
 
     name: Text
     date: PastDate
@@ -97,7 +104,7 @@ class Validated(Model):
         return () if self.validated_by else self.validate_with
 
 
-class PageFields(Reviewed, Validated, PageTexts):
+class PageFields(Replacing, Reviewed, Validated, PageTexts):
     """The front matter of a French page."""
 
     owner: Text | None = None

@@ -74,6 +74,20 @@ def moved_parts(library: Library, document: Document) -> tuple[str, ...]:
     return tuple(name for name in {**marks, **rendered} if marks.get(name) != rendered.get(name))
 
 
+def replaced_since(library: Library, document: Document) -> tuple[str, ...]:
+    """Return the parts of the general page that have changed, come or gone since an organisation's replaced it."""
+    general = library.replaced.get((document.language, document.file))
+    if general is None or not document.is_own:
+        return ()
+    marks, kept = marks_of(general), replaces(document)
+    return tuple(name for name in {**marks, **kept} if marks.get(name) != kept.get(name))
+
+
+def replaces(document: Document) -> Mapping[str, str]:
+    """Return the fingerprints that a page laid over another records; nothing when it records none."""
+    return getattr(document.fields, "replaces", {})
+
+
 def renders(document: Document) -> Mapping[str, str]:
     """Return the fingerprints that a translation records; nothing when it records none."""
     return getattr(document.fields, "renders", {})

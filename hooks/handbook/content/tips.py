@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import Rendition, Reviewed, Update, Validated
+from handbook.content.pages import Rendition, Replacing, Reviewed, Update, Validated
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
 from handbook.source.fields import Keywords, Model, Text, Title, Words
@@ -30,6 +30,8 @@ TO_WRITE = "Écrivez ici"
 REPLACE_IT = "Remplacez « Écrivez ici… »."
 FIRST_NEW_NUMBER = 201
 """The cards below keep the numbers of the series they come from."""
+FIRST_OWN_NUMBER = 1001
+"""The cards from here on are an organisation's: the general handbook never takes their numbers."""
 QUOTED = re.compile(r"[«“\"].*[»”\"]", re.DOTALL)
 
 
@@ -49,7 +51,7 @@ class EnglishTip(Rendition, TipTexts):
     """The front matter of an English card."""
 
 
-class TipFields(Reviewed, Validated, TipTexts):
+class TipFields(Replacing, Reviewed, Validated, TipTexts):
     """The front matter of a French card."""
 
     number: Annotated[int, Field(ge=1)]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from handbook.content.trees import Tree
+
 PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|social/[a-z]+/([a-z-]+)\.png)")
 """What is published as it lies in overrides/."""
 HOME_PICTURE = "accueil"
@@ -59,17 +61,26 @@ class SiteAssets:
             (site_dir / name).write_bytes(content)
 
 
-def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path) -> None:
+def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path, *, own: Tree | None = None) -> None:
     """Give each edition the pictures and documents of the French pages where it has none of its own of that name.
 
-    Pages lead to them by relative addresses, within their edition.
+    Pages lead to them by relative addresses, within their edition. An organisation's take the place of ours.
     """
+    if own:
+        for language in LANGUAGES:
+            for name in own.assets(language):
+                _copy(own.path(language, name), site_dir / edition_root(language) / name)
     for name in names:
         for language in LANGUAGES:
             copy = site_dir / edition_root(language) / name
             if not copy.exists():
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(docs_dir / ORIGINAL / name, copy)
+                mine = own.path(ORIGINAL, name) if own else None
+                _copy(mine if mine and mine.is_file() else docs_dir / ORIGINAL / name, copy)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
 
 
 def is_published(path: str, sections: Iterable[str]) -> bool:

@@ -114,4 +114,5 @@ def _stand_in(document: Document) -> Document:
     typed = document.front.fields.get("title")
     title = typed.strip() if isinstance(typed, str) and typed.strip() else document.file
     fields = PageFields(title=title, description=title, reviewed=today())
-    return replace(unread_document(document.file, language=document.language), fields=fields)
+    unread = unread_document(document.file, language=document.language)
+    return replace(unread, shown_as=document.shown_as, fields=fields)
