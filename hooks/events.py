@@ -48,6 +48,7 @@ from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only
 from handbook.site.stylesheet import read_styles
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
+from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
 
@@ -191,7 +192,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     if document.is_tip:
         html = Renderer(edition).tip(edition.tip(document.file), page_url=page.url, on_its_page=True)
     else:
-        html = with_blocks(document.html, edition, document, page_url=page.url)
+        html = with_blocks(with_tool_first(document), edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
         html = unlinked(html, edition.library, language=edition.language, page_url=page.url)
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
@@ -208,6 +209,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
     cards_html = renderer.page_tips(document, page_url=page.url)
     if not _build.preview.hides(document):
         _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
+    tool_html, page.content = tool_and_text(page.content or "")
     if view.kind == "home":
         view = replace(
             view,
@@ -219,6 +221,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         )
     context["hb"] = replace(
         view,
+        tool_html=tool_html,
         cards_html=cards_html,
         related=related_views(edition, _build.related.get(document.file, ())),
         menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),

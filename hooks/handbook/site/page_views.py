@@ -120,6 +120,8 @@ class PageView:
     """Where to ask for the page in the language of the edition."""
     figures: tuple[tuple[str, ShownFigure], ...] = ()
     related: tuple[RelatedPage, ...] = ()
+    tool_html: str = ""
+    """The tool that the page is opened for, which stands right under its title."""
     cards_html: Markup = EMPTY
     home_tips_html: tuple[Markup, ...] = ()
     paths: tuple[object, ...] = ()
