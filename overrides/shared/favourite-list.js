@@ -25,6 +25,18 @@ export function withToggled(favourites, { path, title, say, language }) {
   return [...favourites, made].slice(-MOST);
 }
 
+/** Returns the favourites with what the page of one says of it today, in its language; the same list when it is known. */
+export function withRefreshed(favourites, { path, title, say, language }) {
+  const known = favourites.find((one) => one.path === path);
+  if (!known || (known.titles[language] === title && (known.says[language] ?? "") === say)) {
+    return favourites;
+  }
+  const { [language]: _, ...others } = known.says;
+  const says = say ? { ...others, [language]: say } : others;
+  const fresh = { path, titles: { ...known.titles, [language]: title }, says };
+  return favourites.map((one) => (one === known ? fresh : one));
+}
+
 /** Returns {title, say, language} of a favourite, in a language or in the one that is known of it. */
 export function inLanguage({ titles, says }, language) {
   const known = Object.hasOwn(titles, language) ? language : Object.keys(titles)[0];

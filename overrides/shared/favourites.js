@@ -1,6 +1,6 @@
 /** The reader's favourites, for every element that shows or changes them. */
 
-import { readFavourites, withToggled } from "./favourite-list.js";
+import { readFavourites, withRefreshed, withToggled } from "./favourite-list.js";
 import { KeptValue } from "./kept-value.js";
 import { hasRoomFor, isSharedDesk, watchSharedDesk } from "./storage.js";
 
@@ -28,6 +28,13 @@ export function canKeepFavourites() {
 export function toggleFavourite(item) {
   kept.change((favourites) => withToggled(favourites, item));
   window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Has a favourite say what its page says of it today, {path, title, say, language}; nothing when it is none. */
+export function refreshFavourite(item) {
+  if (withRefreshed(kept.value, item) !== kept.value) {
+    kept.change((favourites) => withRefreshed(favourites, item));
+  }
 }
 
 /** Calls back when favourites change: here, in another tab, or because the desk is shared. */

@@ -1,10 +1,11 @@
 """Buttons copy a sentence or an address, and say what they did."""
 
+import re
 from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser import RESULT, search
+from tests.support.browser import RESULT, SEARCH, search
 
 CARD = "trucs/119-faire-attendre/"
 REFUSE_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -158,6 +159,15 @@ def test_a_card_and_a_result_are_filled_too_and_say_what_remains(copying_page: P
     result.get_by_role("textbox", name="mardi").fill("lundi")
     button_of(result, "Copier").click()
     expect(button_of(result, remains)).to_be_visible()
+    field = page.locator(SEARCH)
+    field.press("End")
+    field.press_sequentially(" vous")
+    expect(page).to_have_url(re.compile("vous"))
+    expect(result.get_by_role("textbox", name="mardi")).to_have_text("lundi")
+    field.fill("")
+    expect(page.locator(RESULT)).to_have_count(0)
+    field.fill("je consulte la technicienne")
+    expect(result.get_by_role("textbox", name="mardi")).to_have_text("mardi")
     assert page.evaluate("navigator.clipboard.readText()") == copied.replace("jeudi", "lundi")
 
 

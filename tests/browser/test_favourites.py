@@ -5,11 +5,16 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.axe import axe_faults
+from tests.support.browser import kept_under
 from tests.support.faults import fail_on
 from tests.support.paper import on_paper
 
 PAGE = "outils/favoris/"
-CARD = "trucs/99-appel-en-attente/"
+CARD = "trucs/217-promettre-une-date/"
+AGE = """(key) => {
+    localStorage[key] = localStorage[key].replaceAll("technicienne", "vieille fiche");
+}"""
+"""Makes what is kept say what its page said once."""
 
 
 def star(page: Page) -> Locator:
@@ -24,7 +29,13 @@ def test_favourites_are_kept_by_keyboard_and_found_at_home_on_a_call_and_on_pape
     expect(star(page).first).to_have_attribute("aria-pressed", "true")
     page.goto(server + CARD)
     sentence = page.locator(".hb-say__text").first.inner_text()
+    page.get_by_role("textbox", name="mardi").fill("Mme Tremblay")
     star(page).first.press("Enter")
+    page.evaluate(AGE, kept_under("favourites"))
+    page.goto(server + PAGE)
+    expect(page.get_by_text("vieille fiche")).to_be_visible()
+    page.goto(server + CARD)
+    expect(star(page).first).to_have_attribute("aria-pressed", "true")
     for place in ("", "en-ligne-maintenant/"):
         page.goto(server + place)
         shown = page.get_by_role("region", name="Mes favoris").get_by_role("listitem")

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inLanguage, MOST, readFavourites, withToggled } from "../../overrides/shared/favourite-list.js";
+import {
+  inLanguage,
+  MOST,
+  readFavourites,
+  withRefreshed,
+  withToggled,
+} from "../../overrides/shared/favourite-list.js";
 import {
   canKeepFavourites,
   isFavourite,
@@ -27,6 +33,16 @@ test("there is room for so many, and the oldest goes", () => {
   const many = Array.from({ length: MOST + 1 }, (_, k) => ({ ...CARD, path: `trucs/${k}/` }));
   const kept = many.reduce(withToggled, []);
   assert.deepEqual([kept.length, kept[0].path, kept.at(-1).path], [MOST, "trucs/1/", `trucs/${MOST}/`]);
+});
+
+test("a favourite says today's words, in the language of the page that knows them", () => {
+  const kept = withToggled([], CARD);
+  assert.equal(withRefreshed(kept, CARD), kept);
+  assert.equal(withRefreshed(kept, { ...CARD, path: "trucs/1-a/" }), kept);
+  const [card] = withRefreshed(kept, { ...CARD, title: "Patience", say: "" });
+  assert.deepEqual(card, { path: CARD.path, titles: { fr: "Patience" }, says: {} });
+  const [both] = withRefreshed(kept, { ...CARD, title: "On hold", say: "“A moment?”", language: "en" });
+  assert.deepEqual([both.titles, both.says.fr], [{ fr: "Attente", en: "On hold" }, CARD.say]);
 });
 
 test("a favourite is shown in the language of the page, else in the one that is known of it", () => {

@@ -1,6 +1,6 @@
 /**
  * <handbook-blank>: an example in a sentence to say, which whoever says it replaces where it stands. It comes back when
- * nothing is left of what was typed; nothing is kept.
+ * nothing is left of what was typed; nothing is kept. `data-typed` is what was typed in the same blank, shown before.
  */
 
 import { leftBlank } from "./blank-parts.js";
@@ -19,6 +19,10 @@ class BlankElement extends HTMLElement {
     this.spellcheck = false;
     this.enterKeyHint = "done";
     this.#open(signal);
+    if (this.dataset.typed) {
+      this.textContent = this.dataset.typed;
+      this.#tell();
+    }
     this.addEventListener("focus", () => getSelection().selectAllChildren(this), { signal });
     this.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     this.addEventListener("input", () => this.#tell(), { signal });

@@ -16,12 +16,14 @@ export class ResultList {
   #list;
   #template;
   #say;
+  #typed = new Map();
 
   /** `say` gives the name of each kind. */
   constructor(list, template, say) {
     this.#list = list;
     this.#template = template;
     this.#say = say;
+    list.addEventListener("input", ({ target }) => this.#remember(target));
   }
 
   /** What the arrow keys go through. */
@@ -49,6 +51,23 @@ export class ResultList {
     }
   }
 
+  /** Forgets what was typed in blanks: it was for one client. */
+  forget() {
+    this.#typed.clear();
+  }
+
+  #remember(blank) {
+    this.#typed.set(blankKey(blank.closest("[data-kind]"), blank.ariaLabel), blank.textContent);
+  }
+
+  /** Shows a sentence to say, its blanks as they were left in the results before, and lends it to its copy button. */
+  #showSaid(item, parts) {
+    const said = partOf(item, ".hb-result__said");
+    const recall = (example) => this.#typed.get(blankKey(item, example));
+    showText(partOf(said, ".hb-result__say"), parts, recall);
+    said.hidden = false;
+  }
+
   /** Who went into the list while better results were on their way stays in it: on the same one, or else the first. */
   #focusAgain({ href }) {
     const same = this.links.find((link) => link.href === href);
@@ -61,7 +80,7 @@ export class ResultList {
       const item = this.#list.children[place];
       const says = partOf(item, ".hb-result__said").hidden === false;
       if (isSaid && !says) {
-        showSaid(item, parts);
+        this.#showSaid(item, parts);
       }
       showText(partOf(item, ".hb-result__teaser"), isSaid && !says ? [] : parts);
     }
@@ -80,7 +99,7 @@ export class ResultList {
     const lacked = missing.flatMap((parts) => [{ text: " · " }, ...parts]);
     writeParts(partOf(item, ".hb-result__kind"), [{ text: named.join(" · ") }, ...lacked]);
     if (say) {
-      showSaid(item, say);
+      this.#showSaid(item, say);
     }
     showText(partOf(item, ".hb-result__teaser"), teaser);
     this.#showPassages(partOf(item, ".hb-result__passages"), passages);
@@ -102,21 +121,18 @@ export class ResultList {
   }
 }
 
-/** Shows a sentence to say, and lends it to the button that copies it. */
-function showSaid(item, parts) {
-  const said = partOf(item, ".hb-result__said");
-  showText(partOf(said, ".hb-result__say"), parts);
-  said.hidden = false;
+function blankKey(item, example) {
+  return JSON.stringify([partOf(item, ".hb-result__link").href, example]);
 }
 
-/** Writes the parts [text, isFound] of a text, those found marked. */
-function showText(element, parts) {
-  element.replaceChildren(...cutBlanks(parts).flatMap(toNodes));
+/** Writes the parts [text, isFound] of a text, those found marked; `recall` gives what was typed in a blank, if it was. */
+function showText(element, parts, recall) {
+  element.replaceChildren(...cutBlanks(parts).flatMap((group) => toNodes(group, recall)));
   element.hidden = parts.length === 0;
 }
 
 /** A blank of a sentence to say is filled in there as on its page, by an element that comes with the first one. */
-function toNodes({ parts, isBlank }) {
+function toNodes({ parts, isBlank }, recall) {
   if (!isBlank) {
     return parts.map(toNode);
   }
@@ -124,6 +140,10 @@ function toNodes({ parts, isBlank }) {
   const blank = document.createElement("handbook-blank");
   blank.className = "hb-blank";
   blank.append(...parts.map(toNode));
+  const typed = recall?.(blank.textContent);
+  if (typed) {
+    blank.dataset.typed = typed;
+  }
   return [blank];
 }
 

@@ -61,6 +61,7 @@ export class SearchPanel {
 
   /** Shows what there is before anything is looked for. */
   showStart() {
+    this.#results.forget();
     this.#results.show([]);
     this.#showUntranslated({ results: [] });
     this.#part("kinds").hidden = true;
