@@ -1,11 +1,11 @@
 """Pages that hold a tool: it begins on the first screen of a small phone, and what is said of it comes after."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from handbook.site.workbench import GROUPS
 
-SMALL_PHONE = {"width": 360, "height": 640}
+SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
 TO_READ = ("outils/favoris.md", "outils/imprimer.md")
 """The first has nothing to press as long as nothing is kept; the second tells how to print."""
 PAGES = ["outils/index.md", *(tool.file for tools in GROUPS.values() for tool in tools if tool.file not in TO_READ)]
