@@ -14,9 +14,11 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.configuration import check_configuration, read_configuration
+from handbook.checks.published import hosting_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.own_menu import with_own_pages
 from handbook.content.renditions import replaced_since
+from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
@@ -104,6 +106,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         menu = {"nav": config.nav, "configuration_text": text}
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
         own = preview.library.organisation
+        if faults := hosting_faults(own, config.site_url or "", root=Path(config.docs_dir).parent):
+            raise HandbookError(faults)
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
         _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
         for fault in preview.faults:

@@ -19,6 +19,7 @@ from handbook.checks.menu import menu_faults
 from handbook.checks.organisation import organisation_faults
 from handbook.checks.own_pages import own_page_faults
 from handbook.checks.places import place_faults, use_faults
+from handbook.checks.published import published_faults
 from handbook.checks.urgent import urgent_faults
 from handbook.checks.wording import wording_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
@@ -80,6 +81,7 @@ def check_library(
     faults += glossary_faults(library, docs_dir / "data")
     faults += lost_address_faults(library, docs_dir / "data")
     faults += organisation_faults(library, root=docs_dir.parent)
+    faults += published_faults(library, root=docs_dir.parent)
     if nav is not None:
         pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
         cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}

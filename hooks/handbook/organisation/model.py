@@ -120,6 +120,8 @@ class OwnValues(Model):
     colours: Colours | None = None
     left_out: Words = ()
     """Sections, and pages of tools, that this handbook does without."""
+    exceptions: dict[str, Text] = Field(default_factory=dict)
+    """Names, numbers and addresses that may be published all the same, each with why."""
 
     hours: Hours | None = None
     time_zone: TimeZone | None = None
