@@ -10,6 +10,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 WORKFLOWS := .github/workflows/*.yml
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+REFUSED = echo "L’installation s’est arrêtée. La première fois, il lui faut le réseau, de la place \
+et un dossier où écrire; une fois l’installation faite, le manuel se construit sans réseau."; exit 1
 
 export NO_MKDOCS_2_WARNING := 1
 # What was typed, as it was typed: neither make nor the shell reads anything in it.
@@ -111,15 +113,15 @@ $(SITE_TOOLS): requirements.txt
 		echo "Il faut Python 3.11.5 ou plus récent; « $(PYTHON) » ne convient pas."; \
 		echo "Installez-le (python.org), puis : make PYTHON=python3.12 …"; exit 1; }
 	@echo "Préparation de l’atelier (.venv), une seule fois…"
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $<
+	@$(PYTHON) -m venv .venv || { $(REFUSED); }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $< || { $(REFUSED); }
 	@touch $@
 
 $(CHECK_TOOLS): requirements-dev.txt | $(SITE_TOOLS)
 	@echo "Préparation des outils de vérification…"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $<
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement $< || { $(REFUSED); }
 	@touch $@
 
 $(NODE_TOOLS): package-lock.json | $(CHECK_TOOLS)
-	@$(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || { $(REFUSED); }
 	@touch $@

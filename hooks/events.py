@@ -28,6 +28,7 @@ from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
 from handbook.site.feed import write_feeds
+from handbook.site.file_hashes import write_file_hashes
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
@@ -47,12 +48,13 @@ from handbook.site.preview import read_handbook
 from handbook.site.restart import check_code, read_code, restart
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
-from handbook.site.sitemap import translated_only
+from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
 from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
+from handbook.terminal import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,6 +184,7 @@ def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, file
     document = _build.document(page.file)
     if template := getattr(_build.library.original(document.file).fields, "template", None):
         page.meta["template"] = template
+    page.update_date = updated(_build.library, document) or page.update_date
     page.title = getattr(document.fields, "nav_title", None) or getattr(document.fields, "title", page.title)
     return ""
 
@@ -273,6 +276,8 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
         copy_attached(
             _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own
         )
+        if not is_serving():
+            write_file_hashes(Path(config.site_dir))  # the last of the files
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 
@@ -284,9 +289,14 @@ on_post_build: CombinedEvent[..., None] = CombinedEvent(
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Forget the build that failed, whatever its language, and keep why for the screen of `make serve`."""
+    """Forget the build that failed, whatever its language, and keep why for the screen of `make serve`.
+
+    Raise MachineError, which MkDocs prints without a traceback, for what the system refuses.
+    """
     _languages.depth = 0
-    _languages.error = error
+    _languages.error = refusal(error) if isinstance(error, OSError) else error
+    if isinstance(error, OSError):
+        raise _languages.error from error
 
 
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -6,9 +6,11 @@ The workflow that publishes runs it once the site is out; each of them leads som
 import sys
 from pathlib import Path
 
+from handbook import terminal
 from handbook.content.addresses import ADDRESSES, addresses_of, load_published, with_addresses
 from handbook.content.library import read_library
 from handbook.errors import HandbookError
+from handbook.source.files import write_whole
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,12 +22,15 @@ def note_addresses(docs_dir: Path) -> int:
     if faults or found:
         raise HandbookError([*faults, *found])
     current = addresses_of(library)
-    (library.data_dir / ADDRESSES).write_text(with_addresses(known, current), encoding="utf-8")
+    write_whole(library.data_dir / ADDRESSES, with_addresses(known, current))
     return len(current - set(known))
 
 
+def main(_: list[str]) -> int:
+    """Note them, and say how many are new; return the exit status."""
+    print(f"{note_addresses(ROOT / 'docs')} adresses notées.")
+    return 0
+
+
 if __name__ == "__main__":
-    try:
-        print(f"{note_addresses(ROOT / 'docs')} adresses notées.")
-    except HandbookError as error:
-        sys.exit(str(error))
+    sys.exit(terminal.run(main))

@@ -4,48 +4,49 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
+from handbook import terminal
 from handbook.checks.configuration import check_configuration
 from handbook.content.library import own_tree, read_library
-from handbook.errors import HandbookError
+from tools.site_folder import replace, workplace
 from tools.to_translate import replaced_reports
 
 ROOT = Path(__file__).parents[1]
 MKDOCS = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
 OURS = re.compile(r"INFO +-  handbook: ")
-LEVEL = re.compile(r"(?:ERROR|WARNING) +-  ")
+LEVEL = re.compile(r"(?:ERROR|WARNING) +-  |Error: ")
 """What MkDocs writes before a fault, which begins with its file for editors to find it."""
-ENGLISH = re.compile(r"INFO +-  |Aborted with ")
-"""What MkDocs tells of its own work, or of how it stopped."""
+ENGLISH = re.compile(r"INFO +-  |Aborted|ERROR +-  Error \w+ \w+ '.*': \[Errno ")
+"""What MkDocs tells of its own work, of how it stopped, or of what the system refused, which is said in French next."""
 STOPPED = "La construction s’est arrêtée : le site d’avant reste en place."
 
 
 def build(target: Path) -> int:
-    """Build beside the target, then put the new site in its place; say first what MkDocs would say in English."""
-    try:
-        check_configuration(ROOT / "mkdocs.yml", os.environ)
-    except HandbookError as error:
-        print(error, file=sys.stderr)
-        return 1
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as folder:
-        fresh = Path(folder) / "new"
-        command = [sys.executable, *MKDOCS, str(fresh)]
-        status = run(command)
-        if status == 0:
-            for row in replaced_reports(read_library(ROOT / "docs")[0], root=ROOT) if own_tree(ROOT / "docs") else ():
-                print(row, file=sys.stderr)
-            replace(target, fresh, retired=Path(folder) / "old")
+    """Build beside the target, then put the new site in its place; return the exit status, and say why it stopped."""
+    status = terminal.run(lambda _: build_beside(target))
     if status != 0:
         print(STOPPED, file=sys.stderr)
     return status
 
 
-def run(command: list[str]) -> int:
-    """Run a command, say what it says that is ours, and return its exit status."""
+def build_beside(target: Path) -> int:
+    """Say first what MkDocs would say in English; raise HandbookError for faults, OSError where one cannot write."""
+    check_configuration(ROOT / "mkdocs.yml", os.environ)
+    with workplace(target) as made:
+        status = run([sys.executable, *MKDOCS, str(made.fresh)], held=made.alive)
+        if status == 0:
+            for row in replaced_reports(read_library(ROOT / "docs")[0], root=ROOT) if own_tree(ROOT / "docs") else ():
+                print(row, file=sys.stderr)
+            replace(target, made)
+    return status
+
+
+def run(command: list[str], *, held: Collection[int]) -> int:
+    """Run a command that holds files open, say what it says that is ours, and return its exit status."""
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        command, cwd=ROOT, pass_fds=held, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as process:
         for line in process.stdout or ():
             if said := said_of(line):
@@ -58,13 +59,6 @@ def said_of(line: str) -> str:
     if OURS.match(line):
         return OURS.sub("", line)
     return "" if ENGLISH.match(line) or not line.strip() else LEVEL.sub("", line, count=1)
-
-
-def replace(target: Path, fresh: Path, *, retired: Path) -> None:
-    """Swap two folders by renaming, so that the site is never half written."""
-    if target.exists():
-        target.rename(retired)
-    fresh.rename(target)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from handbook import terminal
 from handbook.checks.configuration import read_configuration
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import Library, read_library
@@ -101,4 +102,4 @@ def main(arguments: list[str], *, root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mkdocs.utils.yaml import yaml_load
 
+from handbook import terminal
 from handbook.checks.files import check_library
 from handbook.checks.house_rule_faults import load_house_rules
 from handbook.checks.said_texts import rule_faults
@@ -166,4 +167,4 @@ def grammar_faults(lines: Iterable[Line], grammar: FrenchGrammar) -> list[Fault]
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

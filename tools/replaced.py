@@ -7,11 +7,13 @@ with the page of today. Without a file, list those whose page has changed since.
 import sys
 from pathlib import Path
 
+from handbook import terminal
 from handbook.content.documents import LANGUAGES, Document
 from handbook.content.library import OWN_PAGES, Library, read_library
 from handbook.content.renditions import marks_of, replaced_since
 from handbook.errors import did_you_mean
 from handbook.organisation.reading import FILE, organisation_folder, shown_as
+from handbook.source.files import write_whole
 from tools.translated import ROOT, with_field
 
 
@@ -58,7 +60,7 @@ def replace_page(general: Document, folder: Path, *, root: Path) -> str:
     there = target.exists()
     text = (target if there else root / general.shown_as).read_text(encoding="utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(with_field(text, "replaces", marks), encoding="utf-8")
+    write_whole(target, with_field(text, "replaces", marks))
     path = shown_as(target, root=root)
     if there:
         return f"{path} a été comparée avec {general.shown_as} d'aujourd'hui."
@@ -66,4 +68,4 @@ def replace_page(general: Document, folder: Path, *, root: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -15,6 +15,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from mkdocs.__main__ import cli
 from mkdocs.exceptions import MkDocsException
 
+from handbook import terminal
 from handbook.checks.configuration import check_configuration
 from handbook.errors import HandbookError
 from handbook.site.serving import FaultScreen
@@ -141,4 +142,4 @@ class Silent(WSGIRequestHandler):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from handbook import terminal
 from handbook.content.documents import Document, read_document
 from handbook.content.library import Library, read_library
 from handbook.content.renditions import mark_of, moved_parts, parts_of, renders, replaced_since, replaces
@@ -127,4 +128,4 @@ def _marked(form: str, words: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbook import terminal
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document
 from handbook.content.library import Library, read_library
 from handbook.content.renditions import marks_of, moved_parts, renders
 from handbook.errors import did_you_mean
 from handbook.source.clock import today
+from handbook.source.files import write_whole
 from handbook.source.front_matter import FENCE
 
 ROOT = Path(__file__).parents[1]
@@ -73,9 +75,7 @@ def mark(path: Path, document: Document, original: Document, *, today: datetime.
     """Write in the front matter of a translation what it renders, and the day it was compared."""
     marks = ", ".join(f"{name}: {value}" for name, value in marks_of(original).items())
     text = path.read_text(encoding="utf-8")
-    path.write_text(
-        with_field(with_field(text, "renders", f"{{{marks}}}"), "reviewed", today.isoformat()), encoding="utf-8"
-    )
+    write_whole(path, with_field(with_field(text, "renders", f"{{{marks}}}"), "reviewed", today.isoformat()))
 
 
 def with_field(text: str, name: str, value: str) -> str:
@@ -91,4 +91,4 @@ def with_field(text: str, name: str, value: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -1,6 +1,7 @@
 """What search engines and other sites read of each page."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -137,3 +138,12 @@ def shown_texts(page: SitePage) -> Iterator[str]:
 def test_every_page_has_one_main_title(real_site: Site):
     counts = {page.path: len(list(page.all("h1"))) for page in real_site.pages}
     fail_on(f"{path}: {count} main titles" for path, count in counts.items() if count != 1)
+
+
+def test_the_site_carries_the_list_of_its_files_with_their_hashes(real_site: Site):
+    rows = (real_site.folder / "files.sha256").read_text(encoding="utf-8").splitlines()
+    listed = {name: digest for digest, _, name in (row.partition("  ") for row in rows)}
+    files = (file for file in real_site.folder.rglob("*") if file.is_file() and file.name != "files.sha256")
+    found = {file.relative_to(real_site.folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
+    assert listed == found
+    assert list(listed) == sorted(listed)

@@ -12,6 +12,7 @@ from handbook.content.contraries import Contrary, load_contraries
 from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
 from handbook.content.learning_paths import LearningPath
 from handbook.content.links import Catalogue, catalogue_of
+from handbook.content.machine_clock import check_clock
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
@@ -101,6 +102,7 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     """Read docs/ whole, and the pages laid over it; return what could be read, and the faults of each file by itself.
 
     checks.files.load_library() adds the faults that only show between files, and is what a build calls.
+    Raises MachineError when it is the clock of the machine that is wrong, rather than the dates of hundreds of files.
     """
     vocabulary, faults = load_vocabulary(docs_dir / "data")
     synonyms, found = load_synonyms(docs_dir / "data" / "synonyms.yml")
@@ -120,6 +122,7 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
     for (language, name), tree in sorted(places.items(), key=lambda place: (LANGUAGES.index(place[0][0]), place[0])):
         documents[language, name], own_faults = _read(tree, name, language=language, catalogue=catalogue)
         faults += own_faults
+    check_clock(documents.values())
     words = Library(
         vocabulary,
         {},

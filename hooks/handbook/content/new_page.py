@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook import terminal
 from handbook.content.new_tip import DOCS, RefusedError, quoted, same_title, slug_of
 from handbook.content.vocabulary import load_vocabulary
 from handbook.errors import did_you_mean, listed
 from handbook.source.clock import today
+from handbook.source.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,8 +77,8 @@ def write_page(
         raise RefusedError(f"Une page a déjà ce titre : {shown}. Complétez-la, ou changez le titre.")
     configuration = docs_dir.parent / CONFIGURATION
     menu = with_menu_line(configuration.read_text(encoding="utf-8"), section=section, file=f"{section}/{slug}.md")
-    file.write_text(_page(title, sections[section], today=today), encoding="utf-8")
-    configuration.write_text(menu, encoding="utf-8")
+    write_whole(file, _page(title, sections[section], today=today))
+    write_whole(configuration, menu)
     return file
 
 
@@ -123,4 +125,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook import terminal
 from handbook.blocks.exercises.quiz import BLOCK, MOST_QUESTIONS, Quiz
 from handbook.content.documents import ORIGINAL, read_document
 from handbook.content.links import catalogue_of, page_path
 from handbook.content.new_tip import DOCS, RefusedError, slug_of
 from handbook.content.tips import is_tip_file
 from handbook.errors import did_you_mean
+from handbook.source.files import write_whole
 
 if TYPE_CHECKING:
     from handbook.blocks.block import ReadBlock
@@ -56,7 +58,7 @@ def write_question(page: str, text: str, *, docs_dir: Path) -> tuple[Path, int]:
     else:
         place = _end_of(block, rows)
         rows[place:place] = ["", *question.strip("\n").split("\n")]
-    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    write_whole(file, "\n".join(rows) + "\n")
     return file, next(k for k, row in enumerate(rows[place:], place + 1) if row.startswith("Question"))
 
 
@@ -113,4 +115,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

@@ -8,8 +8,10 @@ import sys
 import unicodedata
 from pathlib import Path
 
+from handbook import terminal
 from handbook.content.tips import FILE_NAME, FIRST_NEW_NUMBER, FOLDER
 from handbook.source.clock import today
+from handbook.source.files import write_whole
 from handbook.source.front_matter import parse
 
 MOST_WORDS_IN_A_NAME = 8
@@ -81,7 +83,7 @@ def write_tip(title: str, *, docs_dir: Path, today: datetime.date) -> Path:
     folder = docs_dir / "fr" / FOLDER
     number = next_number(folder)
     file = folder / f"{number}-{slug}.md"
-    file.write_text(CARD.format(number=number, title=quoted(title), today=today), encoding="utf-8")
+    write_whole(file, CARD.format(number=number, title=quoted(title), today=today))
     return file
 
 
@@ -101,4 +103,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

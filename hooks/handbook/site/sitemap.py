@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root, page_path
+from handbook.content.pages import PageFields
+from handbook.content.reviews import last_review
+from handbook.content.tips import TipFields
 
 if TYPE_CHECKING:
+    from handbook.content.documents import Document
     from handbook.content.library import Library
 
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -39,3 +43,12 @@ def translated_only(xml: str, library: Library, *, site_url: str) -> str:
             if link.get("href") in left_out:
                 url.remove(link)
     return ET.tostring(root, encoding="unicode", xml_declaration=True)
+
+
+def updated(library: Library, document: Document) -> str:
+    """Return the day from which a page has been as it is, or nothing: the day of the build would tell nobody anything.
+
+    Source: https://www.sitemaps.org/protocol.html#xmlTagDefinitions
+    """
+    fields = library.original(document.file).fields
+    return last_review(fields, document.fields).isoformat() if isinstance(fields, PageFields | TipFields) else ""

@@ -1,14 +1,13 @@
-"""The text of a file of an editor, or why it cannot be read."""
+"""The text of a file of an editor, or why it cannot be read; and how it is written, whole or not at all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+import tempfile
+from pathlib import Path
 
 from handbook.errors import Fault, not_utf8
 from handbook.source.allowed import invisible_faults
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
@@ -28,6 +27,19 @@ def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
         return None, [unreadable(shown_as)]
     faults = invisible_faults(text, path=shown_as)
     return (None, faults) if faults else (text, [])
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file whole, or leave it as it was; raise OSError when it cannot be written."""
+    try:
+        with tempfile.TemporaryDirectory(prefix=".", dir=file.parent) as folder:
+            written = Path(folder) / file.name
+            written.write_text(text, encoding="utf-8")
+            if file.exists():
+                shutil.copymode(file, written)
+            written.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
 
 
 def linked(shown_as: str) -> Fault:
