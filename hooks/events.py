@@ -42,10 +42,10 @@ from handbook.site.one_build import Build, Languages
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import favourites, latest_changes, with_lists
-from handbook.site.page_scripts import elements
 from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import read_handbook
 from handbook.site.restart import check_code, read_code, restart
+from handbook.site.script_bundles import KEPT_OF_SCRIPTS
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only, updated
@@ -73,7 +73,7 @@ SELDOM = (50_000, 20, 50)
 
 FROM_OVERRIDES = (
     *(icon, fragment_environment, is_ours, script_forms),
-    *(modules_of, published_name, elements, worker_script, worker_version),
+    *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
 AFTER_I18N = -200

@@ -1,6 +1,20 @@
-/** What every page does, whatever it shows. */
+/** What every page does, whatever it shows, and the elements that stand on most pages: fetched once, in one file. */
 
+import "../components/blank/blank.js";
+import "../components/copy-button/copy-button.js";
+import "../components/drawer/drawer.js";
+import "../components/edition-link/edition-link.js";
+import "../components/moves/crisis.js";
+import "../components/page-contents/page-contents.js";
+import "../components/palette/palette.js";
+import "../components/pin/pin.js";
+import "../components/review-notice/review-notice.js";
+import "../components/scrolling-table/scrolling-table.js";
 import { markFound } from "../components/search-box/found-words.js";
+import "../components/search-box/search-box.js";
+import "../components/seen-page/seen-page.js";
+import "../components/shared-desk/shared-desk.js";
+import "../components/unanswered/unanswered.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
 
 markFound(document.querySelector(".md-content__inner"));

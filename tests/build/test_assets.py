@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 from handbook.site.policy import hash_of
+from handbook.site.stylesheet import THEME_STYLES
+from handbook.site.theme_files import theme_file
 from tests.support.assets import files_nobody_asks_for, files_that_are_missing
 from tests.support.dom import text_of
 from tests.support.editors import page
 from tests.support.throwaway import BuiltSite
 
 FILE = "docs/fr/telephone/boite-vocale.md"
+CLASS = re.compile(r"\.(md-[\w-]+)")
 
 
 def test_every_file_is_asked_for_by_a_page_or_a_script(minimal_site: BuiltSite):
@@ -17,17 +21,31 @@ def test_every_file_is_asked_for_by_a_page_or_a_script(minimal_site: BuiltSite):
     assert files_that_are_missing(minimal_site) == []
 
 
-def test_each_page_has_one_stylesheet_and_the_modules_of_its_own_elements(minimal_site: BuiltSite):
+def test_each_page_has_one_stylesheet_and_the_scripts_of_its_own_elements(minimal_site: BuiltSite):
     shown, path = minimal_site.page("telephone/mettre-en-attente/"), minimal_site.page("parcours/essai/")
     assert [link.get("rel") for link in shown.all("link") if ".css" in link.get("href", "")] == ["stylesheet"]
-    assert scripts_of(shown.html) >= {"every-page", "checklist", "drawer", "copy-button"}
+    assert scripts_of(shown.html) >= {"every-page", "checklist"}
     assert not scripts_of(shown.html) & {"quiz", "scenario", "tip-list", "erase"}
     assert scripts_of(path.html) >= {"quiz", "learning-path"}
 
 
 def scripts_of(html: str) -> set[str]:
-    """Return the modules that a page asks for, without their fingerprints."""
+    """Return the scripts that a page asks for, without their fingerprints."""
     return set(re.findall(r'<script type="module" src="[./]*assets/([\w-]+)\.\w+\.js">', html))
+
+
+def test_what_the_theme_says_of_what_pages_show_is_kept(minimal_site: BuiltSite):
+    shown = {name for page in minimal_site.pages for element in page.tree.iter() for name in classes_of(element)}
+    (style,) = minimal_site.folder.glob("assets/handbook.*.css")
+    theme = "".join(theme_file(pattern).read_text(encoding="utf-8") for pattern in THEME_STYLES)
+    styled = shown & set(CLASS.findall(theme))
+    assert "md-typeset" in styled
+    assert styled <= set(CLASS.findall(style.read_text(encoding="utf-8")))
+
+
+def classes_of(element: Element) -> list[str]:
+    """Return the classes of an element."""
+    return element.get("class", "").split()
 
 
 def test_pages_shown_while_they_are_written_are_those_that_are_published(build_site: Callable[..., BuiltSite]):

@@ -1,4 +1,4 @@
-"""The site's own assets: one stylesheet, and modules whose names change when they do."""
+"""The site's own assets: one stylesheet, and scripts whose names change when they do."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,26 +7,32 @@ from pathlib import Path
 import pytest
 
 from handbook.errors import HandbookError
-from handbook.site import javascript_modules, page_scripts, stylesheet, theme_files
+from handbook.site import javascript_modules, script_bundles, stylesheet, theme_files
 from handbook.site.assets import SiteAssets, is_published
-from handbook.site.javascript_modules import published_modules, published_name
+from handbook.site.javascript_modules import published_name
 from handbook.site.page_scripts import entrances_of, with_scripts
+from handbook.site.script_bundles import KEPT_OF_SCRIPTS, bundle_address, bundle_files
 
 STYLE = '<link rel="stylesheet" href="../../assets/handbook.css">'
 MODULES = {
     "shared/every-page.js": 'import { fold } from "./fold.js";\nfold();\n',
     "shared/fold.js": "/** Folds. */\nexport function fold() {}\n",
+    "shared/pair.js": "export const pair = 2;\nexport const other = 3;\n",
     "components/box/box.js": (
-        'import { fold } from "../../shared/fold.js";\nimport {\n  deep,\n} from "./deep.js";\n'
-        'customElements.define("handbook-box", fold(deep));\n'
+        'import { fold } from "../../shared/fold.js";\nimport { pair } from "../../shared/pair.js";\n'
+        'import {\n  deep,\n} from "./deep.js";\n'
+        'customElements.define("handbook-box", fold(deep, pair));\n'
     ),
     "components/box/deep.js": (
-        'export const deep = () => import("./late.js");\n'
+        'import sizes from "./sizes.json" with { type: "json" };\nexport const deep = () => sizes;\n'
         'export const beside = () => new Worker(new URL("./aside.js", import.meta.url), { type: "module" });\n'
     ),
-    "components/box/aside.js": "self.close();\n",
-    "components/box/late.js": "export const late = 1;\n",
-    "components/lid/lid.js": 'customElements.define("handbook-lid", class {});\n',
+    "components/box/aside.js": 'import { fold } from "../../shared/fold.js";\nfold(self);\n',
+    "components/box/sizes.json": "[1]",
+    "components/lid/lid.js": (
+        'import { other, pair } from "../../shared/pair.js";\n'
+        'customElements.define("handbook-lid", class { sum = other + pair; });\n'
+    ),
 }
 Write = Callable[[dict[str, str]], None]
 
@@ -35,13 +41,12 @@ Write = Callable[[dict[str, str]], None]
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
     """Give what writes the files of an overrides/ of one's own, in place of the real one."""
     monkeypatch.setattr(javascript_modules, "SCRIPTS", tmp_path)
-    monkeypatch.setattr(page_scripts, "SCRIPTS", tmp_path)
+    monkeypatch.setattr(script_bundles, "SCRIPTS", tmp_path)
     monkeypatch.setattr(stylesheet, "OVERRIDES", tmp_path)
 
     def forget() -> None:
-        javascript_modules.modules_of.cache_clear()
-        published_name.cache_clear()
-        page_scripts.elements.cache_clear()
+        for kept in (javascript_modules.modules_of, published_name, *KEPT_OF_SCRIPTS):
+            kept.cache_clear()
 
     def write(files: dict[str, str]) -> None:
         for name, text in files.items():
@@ -66,21 +71,21 @@ def asked_for(html: str) -> list[str]:
     ]
 
 
-def test_a_page_asks_for_the_modules_of_its_elements_and_early_for_what_they_import(write: Write):
+def test_a_page_asks_for_the_scripts_of_its_elements_and_early_for_what_they_share_with_others(write: Write):
     page = with_modules(f"<head>{STYLE}</head><handbook-box></handbook-box>")
-    assert asked_for(page) == [
-        'link rel="modulepreload" fold',
-        'link rel="modulepreload" deep',
-        "script every-page",
-        "script box",
-    ]
-    assert f'src="../../{published_name("components/box/box.js")}"' in page
+    assert asked_for(page) == ['link rel="modulepreload" pair', "script every-page", "script box"]
+    assert f'src="../../{bundle_address("components/box/box.js")}"' in page
     assert page.startswith(f"<head>{STYLE}\n<link")
 
 
 def test_a_page_without_elements_asks_only_for_what_every_page_does(write: Write):
     page = with_modules(f"{STYLE}<p>&lt;handbook-box></p>")
-    assert asked_for(page) == ['link rel="modulepreload" fold', "script every-page"]
+    assert asked_for(page) == ["script every-page"]
+
+
+def test_an_element_of_every_page_has_no_script_of_its_own(write: Write):
+    write({"shared/every-page.js": 'import "../components/lid/lid.js";\n'})
+    assert asked_for(with_modules(f"{STYLE}<handbook-lid></handbook-lid>")) == ["script every-page"]
 
 
 def test_an_element_that_no_module_defines_stops_the_build(write: Write):
@@ -95,34 +100,49 @@ def test_a_page_without_the_stylesheet_is_noticed(write: Write):
         with_modules("<p>")
 
 
-def test_modules_name_each_other_as_they_are_published(write: Write):
-    published = published_modules(("components/box/box.js",), minified=False)
-    names = {module: published_name(module).removeprefix("assets/") for module in MODULES}
-    assert set(published) == {
-        f"assets/{names[module]}" for module in MODULES if "every" not in module and "lid" not in module
-    }
-    box = published[published_name("components/box/box.js")]
-    assert f'import {{ fold }} from "./{names["shared/fold.js"]}";' in box
-    assert f'}} from "./{names["components/box/deep.js"]}";' in box
-    deep = published[published_name("components/box/deep.js")]
-    assert f'import("./{names["components/box/late.js"]}")' in deep
-    assert f'new URL("./{names["components/box/aside.js"]}", import.meta.url)' in deep
+def test_each_module_stands_in_one_script_and_takes_from_the_others_what_it_names(write: Write):
+    texts = bundle_files(("components/box/box.js",), minified=False)
+    every, pair, box = (
+        bundle_address(name) for name in ("shared/every-page.js", "shared/pair.js", "components/box/box.js")
+    )
+    aside, fold = published_name("components/box/aside.js"), published_name("shared/fold.js")
+    assert set(texts) == {every, pair, box, aside, fold}
+    assert texts[every] == (
+        "const $0 = (() => {\n/** Folds. */\nfunction fold() {}\nreturn { fold };\n})();\n"
+        "(() => {\nconst { fold } = $0;\nfold();\n})();\nexport { $0 };\n"
+    )
+    assert texts[box].startswith(
+        f'import {{ $0 as $a0 }} from "./{Path(every).name}";\nimport {{ $0 as $b0 }} from "./{Path(pair).name}";\n'
+        "const $0 = (() => {\nconst table = [1];\nreturn { default: table };\n})();\n"
+        "const $1 = (() => {\nconst { default: sizes } = $0;\nconst deep = () => sizes;\n"
+    )
+    assert "const { fold } = $a0;\nconst { pair } = $b0;\nconst {\n  deep,\n} = $1;\n" in texts[box]
 
 
-def test_a_module_that_no_page_asks_for_is_not_published(write: Write, tmp_path: Path):
+def test_a_worker_shares_no_script_with_the_page(write: Write):
+    texts = bundle_files(("components/box/box.js",), minified=False)
+    aside, fold = (Path(published_name(name)).name for name in ("components/box/aside.js", "shared/fold.js"))
+    assert f'new URL("./{aside}", import.meta.url)' in texts[bundle_address("components/box/box.js")]
+    assert texts[f"assets/{aside}"] == f'import {{ fold }} from "./{fold}";\nfold(self);\n'
+
+
+def test_a_script_that_no_page_asks_for_is_not_published(write: Write, tmp_path: Path):
     assets = SiteAssets(minified=True)
     for tag in ("handbook-lid", "p"):
         assets.with_scripts(f'<link rel="stylesheet" href="{assets.stylesheet}"><{tag}>')
     assets.write(tmp_path / "site")
     names = {file.name.partition(".")[0] for file in (tmp_path / "site/assets").glob("*.js")}
-    assert names == {"every-page", "fold", "lid"}
+    assert names == {"every-page", "pair", "lid"}
 
 
-def test_a_change_gives_a_new_name_to_a_module_and_to_those_that_need_it_alone(write: Write):
-    before = {module: published_name(module) for module in MODULES}
-    write({"components/box/late.js": "export const late = 2;\n"})
-    changed = {module for module in MODULES if published_name(module) != before[module]}
-    assert changed == {"components/box/late.js", "components/box/deep.js", "components/box/box.js"}
+def test_a_change_gives_a_new_name_to_a_script_and_to_those_that_need_it_alone(write: Write):
+    names = ("shared/every-page.js", "shared/pair.js", "components/box/box.js", "components/lid/lid.js")
+    before = [bundle_address(name) for name in names]
+    write({"components/box/deep.js": "export const deep = 4;\n"})
+    assert [bundle_address(name) == was for name, was in zip(names, before, strict=True)] == [True, True, False, True]
+    before = [bundle_address(name) for name in names]
+    write({"shared/pair.js": "export const pair = 3;\nexport const other = 3;\n"})
+    assert [bundle_address(name) == was for name, was in zip(names, before, strict=True)] == [True, False, False, False]
 
 
 def test_what_is_shown_while_writing_has_the_names_of_what_is_published_and_can_be_read(write: Write):
@@ -132,8 +152,12 @@ def test_what_is_shown_while_writing_has_the_names_of_what_is_published_and_can_
     assert list(texts) == list(readable)
     assert ":root {\n  --hb-gap: 1rem;\n}" in readable[shown.stylesheet]
     assert ":root{--hb-gap:1rem}" in texts[published.stylesheet]
-    fold = published_name("shared/fold.js")
-    assert (readable[fold], texts[fold]) == (MODULES["shared/fold.js"], "export function fold(){}\n")
+    every = bundle_address("shared/every-page.js")
+    assert MODULES["shared/fold.js"].replace("export ", "") in readable[every]
+    assert (
+        texts[every]
+        == "const $0=(()=>{function fold(){}\nreturn{fold};})();(()=>{const{fold}=$0;fold();})();export{$0};\n"
+    )
 
 
 def test_each_style_stands_in_its_layer_and_the_theme_below_all(write: Write):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
-from handbook.site.javascript_modules import published_modules
 from handbook.site.page_scripts import entrances_of, with_scripts
+from handbook.site.script_bundles import bundle_files
 from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
 from handbook.site.typefaces import face_files
 
@@ -29,7 +29,7 @@ HOME_PICTURE = "accueil"
 
 @dataclass
 class SiteAssets:
-    """Gathers the modules that pages of both languages ask for; written once both are built."""
+    """Gathers the bundles that pages of both languages ask for; written once both are built."""
 
     minified: bool
     styles: Styles = field(default_factory=read_styles)
@@ -43,15 +43,15 @@ class SiteAssets:
         return stylesheet_name(self.styles)
 
     def with_scripts(self, html: str) -> str:
-        """Return a whole page that asks for the modules of its elements, which will be published."""
+        """Return a whole page that asks for the scripts of its elements, which will be published."""
         entrances = entrances_of(html)
         self.asked.update(entrances)
         return with_scripts(html, entrances, stylesheet=self.stylesheet)
 
     def files(self) -> dict[str, str]:
-        """Return the texts of the stylesheet and of the modules asked for, by their addresses in the site."""
-        modules = published_modules(sorted(self.asked), minified=self.minified)
-        return {self.stylesheet: stylesheet(self.styles, minified=self.minified), **modules}
+        """Return the texts of the stylesheet and of the scripts asked for, by their addresses in the site."""
+        scripts = bundle_files(sorted(self.asked), minified=self.minified)
+        return {self.stylesheet: stylesheet(self.styles, minified=self.minified), **scripts}
 
     def write(self, site_dir: Path) -> None:
         """Write the assets in a built site."""

@@ -21,11 +21,12 @@ TABLES = re.compile(r' with \{ type: "json" \}')
 """What follows the name of a module of tables: published as a script, which every browser reads."""
 IMPORT = re.compile(rf'^import (?:(?:\{{[^}}]*\}}|\w+) from )?"(\.[\w./-]+)"(?:{TABLES.pattern})?;\n', re.MULTILINE)
 SPECIFIER = re.compile(
-    r'(?P<before>^import (?:(?:\{[^}]*\}|\w+) from )?|\b(?:import|new URL)\()"(?P<path>\.[\w./-]+)"'
+    r'(?P<before>^import (?:(?:\{[^}]*\}|\w+) from )?|\bnew URL\()"(?P<path>\.[\w./-]+)"'
     rf"(?:{TABLES.pattern})?",
     re.MULTILINE,
 )
-"""Where a module names another, which it needs at once, fetches later, or starts as a worker."""
+"""Where a module names another, which it needs at once or starts as a worker."""
+WORKER = re.compile(r'\bnew URL\("(\.[\w./-]+)"')
 MINIFIER = f"rjsmin {version('rjsmin')}"
 FOLDER = "assets"
 
@@ -47,7 +48,7 @@ def read_module(module: str) -> str:
 @cache
 def published_name(module: str) -> str:
     """Return the address of a module in the site: it changes when the module does, or one that it imports."""
-    others = [published_name(_named_by(module, place["path"])) for place in SPECIFIER.finditer(read_module(module))]
+    others = [published_name(named_by(module, place["path"])) for place in SPECIFIER.finditer(read_module(module))]
     parts = "\0".join([module, read_module(module), *others, MINIFIER])
     return f"{FOLDER}/{Path(module).stem}.{hashlib.sha256(parts.encode()).hexdigest()[:10]}.js"
 
@@ -59,8 +60,8 @@ def published_modules(entrances: Iterable[str], *, minified: bool) -> dict[str, 
         module = waiting.pop()
         if published_name(module) not in texts:
             text = read_module(module)
-            waiting += [_named_by(module, place["path"]) for place in SPECIFIER.finditer(text)]
-            text = _with_published_names(module, text)
+            waiting += [named_by(module, place["path"]) for place in SPECIFIER.finditer(text)]
+            text = with_published_names(module, text)
             texts[published_name(module)] = minify(text) if minified else text
     return texts
 
@@ -70,21 +71,29 @@ def minify(script: str) -> str:
     return f"{rjsmin.jsmin(script)}\n"
 
 
-def _with_published_names(module: str, text: str) -> str:
+def with_published_names(module: str, text: str) -> str:
+    """Return the text of a module that names others as they are published."""
+
     def published(place: re.Match[str]) -> str:
-        name = posixpath.basename(published_name(_named_by(module, place["path"])))
+        name = posixpath.basename(published_name(named_by(module, place["path"])))
         return f'{place["before"]}"./{name}"'
 
     return SPECIFIER.sub(published, text)
 
 
-def _named_by(user: str, path: str) -> str:
+def workers_of(module: str) -> list[str]:
+    """Return the modules that one starts as workers, each on its own: they share nothing with the page."""
+    return [named_by(module, path) for path in WORKER.findall(read_module(module))]
+
+
+def named_by(user: str, path: str) -> str:
+    """Return the module that another names by a path."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(user), path))
 
 
 def _take(module: str, done: dict[str, None]) -> None:
     for name in IMPORT.findall(read_module(module)):
-        other = _named_by(module, name)
+        other = named_by(module, name)
         if other not in done:
             _take(other, done)
     done[module] = None

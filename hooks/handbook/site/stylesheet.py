@@ -1,4 +1,4 @@
-"""The one stylesheet of every page: the theme's in a cascade layer of its own, ours in layers above it."""
+"""The one stylesheet of every page: what it shows of the theme's in a layer of its own, ours in layers above it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import lightningcss
 
 from handbook.site.theme_files import theme_file
+from handbook.site.theme_styles import own_words, shown_styles
 from handbook.site.typefaces import published_faces
 
 if TYPE_CHECKING:
@@ -42,13 +43,15 @@ def read_styles(own: Iterable[tuple[str, str]] = ()) -> Styles:
     Those of an organisation are laid over our tokens.
     """
     layers: Styles = {layer: [] for layer in LAYERS}
-    for pattern in THEME_STYLES:
-        file = theme_file(pattern)
-        layers["theme"].append((file.name, file.read_text(encoding="utf-8").removeprefix(CHARSET)))
     for file in sorted(OVERRIDES.rglob("*.css")):
         name = file.relative_to(OVERRIDES).as_posix()
         layers[layer_of(name)].append((name, _with_faces(file.read_text(encoding="utf-8"))))
     layers["tokens"] += own
+    words, ours = own_words(), "".join(style for styles in layers.values() for _, style in styles)
+    for pattern in THEME_STYLES:
+        file = theme_file(pattern)
+        style = file.read_text(encoding="utf-8").removeprefix(CHARSET)
+        layers["theme"].append((file.name, shown_styles(style, words, ours)))
     return layers
 
 

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 KEPT = Path(sys.prefix) / ".faces"
 """Cutting takes seconds: an environment does it once for each version of a package and of this file."""
-LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100))
-BEYOND_LATIN = "ŒœŸ‐‑–—‘’“”•… €™←→−≈≠≤≥"
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+LETTERS = f"{ASCII}ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùûüÿ«»“”‘’‐‑–—…·•×°€→\u00a0\u202f"
+"""What French and English write, in titles too."""
+SIGNS = "½¼¾²³º§£¢©®™±−÷≈≠≤≥←¡¿ÄÖäöÁÍÓÚÑáíóúñ"
+"""What stands now and then in a text: other signs, and the letters of a name from elsewhere."""
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "tnum"]
 COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 13, 14
 """The names that a font has: https://learn.microsoft.com/typography/opentype/spec/name#name-ids"""
@@ -44,6 +47,7 @@ class Face:
     distribution: str
     file: str
     axes: Mapping[str, float | tuple[float, float]]
+    letters: str
 
     @property
     def package(self) -> str:
@@ -75,6 +79,7 @@ FACES = (
         distribution="fontpkg-source-serif-4",
         file="SourceSerif4[opsz,wght].ttf",
         axes={"opsz": 18, "wght": (400, 600)},
+        letters=LETTERS,
     ),
     Face(
         name="text",
@@ -82,6 +87,7 @@ FACES = (
         distribution="fontpkg-source-sans-3",
         file="SourceSans3[wght].ttf",
         axes={"wght": (400, 700)},
+        letters=LETTERS + SIGNS,
     ),
 )
 
@@ -126,7 +132,7 @@ def cut_face(face: Face) -> bytes:
     with (files(face.package) / "files" / face.file).open("rb") as source:
         whole = subset.load_font(source, options)
         subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=[*LATIN, *map(ord, BEYOND_LATIN)])
+        subsetter.populate(unicodes=map(ord, face.letters))
         subsetter.subset(whole)
         small = BytesIO()
         whole.save(small)

@@ -131,12 +131,11 @@ function showText(element, parts, recall) {
   element.hidden = parts.length === 0;
 }
 
-/** A blank of a sentence to say is filled in there as on its page, by an element that comes with the first one. */
+/** A blank of a sentence to say is filled in there as on its page. */
 function toNodes({ parts, isBlank }, recall) {
   if (!isBlank) {
     return parts.map(toNode);
   }
-  import("../blank/blank.js");
   const blank = document.createElement("handbook-blank");
   blank.className = "hb-blank";
   blank.append(...parts.map(toNode));
