@@ -29,6 +29,7 @@ from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
 from handbook.site.feed import write_feeds
 from handbook.site.file_hashes import write_file_hashes
+from handbook.site.icons import drawing, icon, with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
@@ -50,7 +51,7 @@ from handbook.site.search_worker import worker_address, worker_script, worker_ve
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
-from handbook.site.templates import COMPILED, Renderer, fragment_environment, icon, is_ours
+from handbook.site.templates import COMPILED, Renderer, fragment_environment, is_ours
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
@@ -72,7 +73,7 @@ SELDOM = (50_000, 20, 50)
 """How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
 
 FROM_OVERRIDES = (
-    *(icon, fragment_environment, is_ours, script_forms),
+    *(drawing, icon, fragment_environment, is_ours, script_forms),
     *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
@@ -327,4 +328,4 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 
 def _finished(html: str) -> str:
     """Ask for the scripts of the page's elements, and keep the page to itself."""
-    return with_policy(_build.assets.with_scripts(with_whole_numbers(html)))
+    return with_policy(_build.assets.with_scripts(with_icons(with_whole_numbers(html))))

@@ -154,9 +154,8 @@ def test_what_is_shown_while_writing_has_the_names_of_what_is_published_and_can_
     assert ":root{--hb-gap:1rem}" in texts[published.stylesheet]
     every = bundle_address("shared/every-page.js")
     assert MODULES["shared/fold.js"].replace("export ", "") in readable[every]
-    assert (
-        texts[every]
-        == "const $0=(()=>{function fold(){}\nreturn{fold};})();(()=>{const{fold}=$0;fold();})();export{$0};\n"
+    assert texts[every] == (
+        "const $0=(()=>{function e(){}return{fold:e}})();(()=>{const{fold:e}=$0;e()})();export{$0}\n"
     )
 
 

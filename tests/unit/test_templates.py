@@ -1,25 +1,10 @@
 from pathlib import Path
 
-import pytest
-
-from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
-from handbook.site.templates import Renderer, icon, isolated, with_blanks, with_examples
+from handbook.site.templates import Renderer, isolated, with_blanks, with_examples
 from tests.support.blocks import of_class, texts
 from tests.support.dom import parse, text_of
 from tests.support.editors import card, make_edition, page
-
-
-def test_an_icon_is_silent_to_screen_readers():
-    assert icon("copy").startswith('<svg class="hb-icon" aria-hidden="true" focusable="false" ')
-
-
-def test_an_icon_that_is_not_drawn_stops_the_build():
-    with pytest.raises(HandbookError) as error:
-        icon("licorne")
-    assert str(error.value.faults[0]) == (
-        "overrides/.icons/handbook/licorne.svg:1: L'icône manque. Dessinez-la, ou corrigez son nom."
-    )
 
 
 def test_a_card_shows_its_number_its_phrases_and_its_reason(tmp_path: Path):

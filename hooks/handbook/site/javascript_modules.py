@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import rjsmin
+import minify as minifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ SPECIFIER = re.compile(
 )
 """Where a module names another, which it needs at once or starts as a worker."""
 WORKER = re.compile(r'\bnew URL\("(\.[\w./-]+)"')
-MINIFIER = f"rjsmin {version('rjsmin')}"
+MINIFIER = f"minify {version('tdewolff-minify')}"
 FOLDER = "assets"
 
 
@@ -68,7 +68,7 @@ def published_modules(entrances: Iterable[str], *, minified: bool) -> dict[str, 
 
 def minify(script: str) -> str:
     """Return a script without what only its readers need."""
-    return f"{rjsmin.jsmin(script)}\n"
+    return f"{minifier.string('application/javascript', script)}\n"
 
 
 def with_published_names(module: str, text: str) -> str:

@@ -13,8 +13,8 @@ from handbook.blocks.blanks import BLANK
 from handbook.content.links import relative_url
 from handbook.content.tips import matches
 from handbook.content.vocabulary import FACETS
-from handbook.errors import Fault, HandbookError
 from handbook.language.typography import typeset, typeset_html
+from handbook.site.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from handbook.language.strings import Strings
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
-ICONS = OVERRIDES / ".icons" / "handbook"
 
 
 TYPESET_BY_VALUE = frozenset(
@@ -43,25 +42,6 @@ TYPESET_BY_VALUE = frozenset(
     )
 )
 """The templates that typeset each of their words themselves: they stand on nearly every page, or hold many cards."""
-
-
-@cache
-def icon(name: str) -> Markup:
-    """Return one of our own line icons, silent to screen readers; raise HandbookError when it has not been drawn."""
-    file = ICONS / f"{name}.svg"
-    if not file.is_file():
-        raise HandbookError(
-            [
-                Fault(
-                    f"overrides/.icons/handbook/{name}.svg",
-                    1,
-                    "L'icône manque.",
-                    "Dessinez-la, ou corrigez son nom.",
-                )
-            ]
-        )
-    svg = file.read_text(encoding="utf-8").strip()
-    return Markup(svg.replace("<svg ", '<svg class="hb-icon" aria-hidden="true" focusable="false" ', 1))
 
 
 def fragment(name: str, values: Mapping[str, object]) -> Markup:
