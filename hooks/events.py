@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ from handbook.site.icons import drawing, icon, with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
+from handbook.site.later import LATER
 from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
@@ -51,7 +53,7 @@ from handbook.site.search_worker import worker_address, worker_script, worker_ve
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
-from handbook.site.templates import COMPILED, Renderer, fragment_environment, is_ours
+from handbook.site.templates import CompiledTemplates, Renderer, fragment_environment, is_ours
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
@@ -104,13 +106,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = read_settings(config.extra, site_url=config.site_url, line_of=configuration.line_of)
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
-        KEPT.start()
         text, wording = Path(config.config_file_path).read_text(encoding="utf-8"), settings.check_wording
         menu = {"nav": config.nav, "configuration_text": text}
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
         own = preview.library.organisation
         if faults := hosting_faults(own, config.site_url or "", root=Path(config.docs_dir).parent):
             raise HandbookError(faults)
+        KEPT.start(own)
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
         _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
         for fault in preview.faults:
@@ -156,7 +158,7 @@ on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
-    env.bytecode_cache = COMPILED
+    env.bytecode_cache = CompiledTemplates("page")
     env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
@@ -243,7 +245,7 @@ def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
     edition = _build.edition(config)
     output = unlinked(output, edition.library, language=edition.language, page_url=page.url)
-    return _finished(with_french_said(output, edition, page_url=page.url))
+    return _finished(with_french_said(output, edition, page_url=page.url), page.url)
 
 
 @event_priority(AFTER_I18N)
@@ -254,7 +256,7 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
         return translated_only(output, edition.library, site_url=edition.site_url)
     if template_name != "404.html":
         return output
-    return _finished(_build.not_found.add(edition.language, output))
+    return _finished(_build.not_found.add(edition.language, output), template_name)
 
 
 def _before_other_languages(*, config: MkDocsConfig) -> None:
@@ -269,18 +271,26 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     if _languages.depth == 0:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
-        write_feeds(Path(config.site_dir), _build.editions.values())
-        write_twins(Path(config.site_dir), _build.editions.values())
-        write_api(Path(config.site_dir), _build.editions.values())
-        _build.search.write(Path(config.site_dir), library=_build.library, minified=_build.assets.minified)
         _build.assets.write(Path(config.site_dir))
         copy_attached(
             _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own
         )
-        if not is_serving():
+        beside_pages = partial(_write_beside_pages, _build, Path(config.site_dir))
+        if is_serving():
+            LATER.put(beside_pages)
+        else:
+            beside_pages()
             write_file_hashes(Path(config.site_dir))  # the last of the files
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
+
+
+def _write_beside_pages(build: Build, site_dir: Path) -> None:
+    """Write what stands in no page: the search, and what other tools read."""
+    write_feeds(site_dir, build.editions.values())
+    write_twins(site_dir, build.editions.values())
+    write_api(site_dir, build.editions.values())
+    build.search.write(site_dir, library=build.library, minified=build.assets.minified)
 
 
 on_post_build: CombinedEvent[..., None] = CombinedEvent(
@@ -303,7 +313,7 @@ def on_build_error(*, error: Exception) -> None:
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build again in this process, or start another when our own code has changed; show faults in the browser."""
     code_at_start = read_code()
-    screen = FaultScreen(allowing_reload(server.serve_request))
+    screen = FaultScreen(LATER.done_before(allowing_reload(server.serve_request)))
     server.set_app(screen)
 
     def rebuild() -> None:
@@ -312,7 +322,8 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
                 check_code(code)
                 restart(config.site_dir)
             check_configuration(Path(config.config_file_path), {"SITE_URL": config.site_url or "", **os.environ})
-            builder()
+            with LATER.building():
+                builder()
         except SyntaxError as error:
             screen.show(error)
         except MkDocsException as error:
@@ -326,6 +337,7 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
     return server
 
 
-def _finished(html: str) -> str:
+def _finished(html: str, place: str) -> str:
     """Ask for the scripts of the page's elements, and keep the page to itself."""
-    return with_policy(_build.assets.with_scripts(with_icons(with_whole_numbers(html))))
+    whole = KEPT.part((place,), html, lambda: with_icons(with_whole_numbers(html)))
+    return with_policy(_build.assets.with_scripts(whole))

@@ -58,16 +58,26 @@ def test_a_page_made_from_other_things_is_made_again(made: list[str], change: di
     assert len(made) == 2
 
 
-def test_a_page_is_made_again_when_a_file_of_overrides_has_changed(made: list[str]):
-    KEPT.start()
-    PageTemplate("").render(a_context())
-    KEPT.start()
-    PageTemplate("").render(a_context())
-    assert len(made) == 1
-    KEPT.overrides[OVERRIDES / "main.html"] = b"what it was"
-    KEPT.start()
-    PageTemplate("").render(a_context())
+def test_a_page_is_made_again_when_overrides_or_the_organisation_have_changed(made: list[str]):
+    for organisation in ("Ville", "Ville", "Clinique"):
+        KEPT.start(organisation)
+        PageTemplate("").render(a_context())
     assert len(made) == 2
+    KEPT.overrides[OVERRIDES / "main.html"] = b"what it was"
+    KEPT.start("Clinique")
+    PageTemplate("").render(a_context())
+    assert len(made) == 3
+
+
+def test_a_part_is_kept_as_long_as_it_is_made_from_the_same(monkeypatch: pytest.MonkeyPatch):
+    words = iter(("un", "deux", "trois"))
+    kept = kept_pages.KeptPages()
+    monkeypatch.setattr(kept_pages, "is_serving", lambda: True)
+    shown = [kept.part(("fr", place), made_from, lambda: next(words)) for place, made_from in ("a1", "a1", "b1", "a2")]
+    assert shown == ["un", "un", "deux", "trois"]
+    known = [kept.same(value, "words") for value in ([1], [1], [2])]
+    assert known[0] is known[1]
+    assert known[2] == [2]
 
 
 def test_nothing_is_kept_when_the_site_is_built_once(made: list[str], monkeypatch: pytest.MonkeyPatch):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from handbook.content.renditions import FIELDS, FIELDS_OF_CARD, SECTION, TOP, moved_parts, parts_of, renders
+from handbook.content.renditions import FIELDS, FIELDS_OF_CARD, SECTION, TOP, moved_since, parts_of, renders
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.amounts import missing_amounts
 from handbook.language.figures import PERCENTAGE
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from handbook.content.documents import Document
-    from handbook.content.library import Library
     from handbook.source.markdown_text import Item, Link
 
 TABLE = "|"
@@ -53,7 +52,7 @@ class Twins:
         return Fault(self.document.shown_as, line, problem, remedy)
 
 
-def shape_faults(library: Library, document: Document, original: Document) -> Iterator[Fault]:
+def shape_faults(document: Document, original: Document) -> Iterator[Fault]:
     """Yield a fault for each thing that a part of a translation has more, less or otherwise than its original."""
     if not renders(document):
         return
@@ -64,7 +63,7 @@ def shape_faults(library: Library, document: Document, original: Document) -> It
             remedy = f"{did_you_mean(name, parts)}Parties de l'original : {listed(parts)}."
             line = document.front.lines.get(f"adapted.{k}", document.front.line_of("adapted"))
             yield Fault(document.shown_as, line, f"Partie adaptée inconnue « {name} ».", remedy)
-    left_out = {*moved_parts(library, document), *adapted}
+    left_out = {*moved_since(document, original), *adapted}
     own = parts_of(document)
     for name in parts:
         if name in left_out or name not in own:

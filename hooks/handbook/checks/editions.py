@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from handbook.blocks.message_template import MessageTemplate
 from handbook.checks.edition_shapes import shape_faults
-from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
 from handbook.errors import Fault, did_you_mean
 
 if TYPE_CHECKING:
@@ -34,9 +35,15 @@ def edition_faults(library: Library) -> Iterator[Fault]:
             remedy = f"{guess}Donnez-lui le chemin de l'original, ou écrivez d'abord celui-ci."
             yield Fault(document.shown_as, 1, "Cette version anglaise n'a pas d'original français.", remedy)
         elif original.is_sound and document.is_sound:
-            checks = (_heading_faults, _named_block_faults, _nameless_block_faults)
-            found = [fault for check in checks for fault in check(document, original)]
-            yield from found or shape_faults(library, document, original)
+            yield from _pair_faults(document, original)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _pair_faults(document: Document, original: Document) -> tuple[Fault, ...]:
+    """Return what a translation has otherwise than its original: found once, as long as neither is read again."""
+    checks = (_heading_faults, _named_block_faults, _nameless_block_faults)
+    found = tuple(fault for check in checks for fault in check(document, original))
+    return found or tuple(shape_faults(document, original))
 
 
 def _heading_faults(document: Document, original: Document) -> Iterator[Fault]:

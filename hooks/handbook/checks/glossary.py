@@ -76,9 +76,15 @@ def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:
         if language == ORIGINAL:
             continue
         for document in library.of(language):
-            faults += drifts(terms, _lines(document), path=document.shown_as)
+            faults += _drifts_of(document, tuple(terms.items()))
         faults += drifts(terms, _vocabulary_lines(library), path="docs/data")
     return faults
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _drifts_of(document: Document, terms: tuple[tuple[str, Term], ...]) -> tuple[Fault, ...]:
+    """Return the drifts of a file, found once for one text and one glossary."""
+    return tuple(drifts(dict(terms), _lines(document), path=document.shown_as))
 
 
 def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import ORIGINAL
+from handbook.content.documents import MOST_KEPT, ORIGINAL
 from handbook.content.tips import TipTexts
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ MARK_LENGTH = 6
 LETTERS = "abcdefghijkmnpqrstuvwxyz"
 
 
-def parts_of(document: Document) -> dict[str, str]:
+@lru_cache(maxsize=MOST_KEPT)
+def parts_of(document: Document) -> Mapping[str, str]:
     """Return the text of each part of a file, by its name: its fields, its top, then each section by its id."""
     front = document.front
     if isinstance(document.fields, TipTexts):
@@ -56,7 +58,8 @@ def mark_of(text: str) -> str:
     return "".join(marks)
 
 
-def marks_of(document: Document) -> dict[str, str]:
+@lru_cache(maxsize=MOST_KEPT)
+def marks_of(document: Document) -> Mapping[str, str]:
     """Return the fingerprint of each part of a file that says something."""
     return {name: mark_of(text) for name, text in parts_of(document).items() if text.strip()}
 
@@ -67,8 +70,13 @@ def moved_parts(library: Library, document: Document) -> tuple[str, ...]:
     One that does not say what it renders is not told of here.
     """
     original = library.documents.get((ORIGINAL, document.file))
+    return () if original is None else moved_since(document, original)
+
+
+def moved_since(document: Document, original: Document) -> tuple[str, ...]:
+    """Return the parts of an original that are no more those that a translation rendered."""
     rendered = renders(document)
-    if original is None or document.language == ORIGINAL or not rendered:
+    if document.language == ORIGINAL or not rendered:
         return ()
     marks = marks_of(original)
     return tuple(name for name in {**marks, **rendered} if marks.get(name) != rendered.get(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from handbook.errors import Fault, did_you_mean, listed
@@ -87,7 +87,17 @@ def load_synonyms(file: Path, *, shown_as: str = SHOWN_AS) -> tuple[tuple[Group,
     if not file.is_file():
         return (), []
     text, faults = read_text(file, shown_as=shown_as)
-    return read_synonyms(text, path=shown_as) if text is not None else ((), faults)
+    if text is None:
+        return (), faults
+    groups, found = _read_once(text, shown_as)
+    return groups, list(found)
+
+
+@lru_cache(maxsize=2)
+def _read_once(text: str, path: str) -> tuple[tuple[Group, ...], tuple[Fault, ...]]:
+    """Read a text once, however many builds need it while serving."""
+    groups, faults = read_synonyms(text, path=path)
+    return groups, tuple(faults)
 
 
 def read_synonyms(text: str, *, path: str = SHOWN_AS) -> tuple[tuple[Group, ...], list[Fault]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook.blocks.blanks import with_marks, without_braces
@@ -47,6 +48,11 @@ class Entry:
     """What the menus call it, when its title does not start so."""
     links: tuple[str, ...] = ()
     """The pages that it links to, by their addresses."""
+
+    @cached_property
+    def counts(self) -> dict[str, float]:
+        """What each stem of it counts for, in the language that it is read in: filled in by who compares it."""
+        return {}
 
 
 def tip_entry(tip: Tip, edition: Edition) -> Entry:

@@ -27,11 +27,15 @@ Vector = dict[str, float]
 
 
 class Likeness:
-    """Compares several entries, each pair once."""
+    """Compares several entries, each pair once: all of them, or the others to so many of the first."""
 
-    def __init__(self, entries: Sequence[Entry], analysis: Analysis) -> None:
+    def __init__(self, entries: Sequence[Entry], analysis: Analysis, *, to_first: int | None = None) -> None:
         compared = len(entries) <= MOST_COMPARED
-        self._rows = _rows(_vectors(entries, analysis)) if compared else [[] for _ in entries]
+        vectors = _vectors(entries, analysis) if compared else []
+        if to_first is None or not compared:
+            self._rows = _rows(vectors) if compared else [[] for _ in entries]
+        else:
+            self._rows = _rows_to(vectors[:to_first], vectors)
 
     def of(self, rank: int) -> dict[int, float]:
         """Return how much an entry is like each of those that share a telling word with it, from 0 to 1."""
@@ -50,6 +54,22 @@ def _rows(vectors: Sequence[Vector]) -> list[list[float]]:
             holders[stem].append((rank, weight))
         for other in range(rank):
             rows[other][rank] = row[other]
+    return rows
+
+
+def _rows_to(first: Sequence[Vector], vectors: Sequence[Vector]) -> list[list[float]]:
+    """Return how much each entry that is not one of the first is like each of them."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for rank, vector in enumerate(first):
+        for stem, weight in vector.items():
+            holders[stem].append((rank, weight))
+    rows: list[list[float]] = [[] for _ in first]
+    for vector in vectors[len(first) :]:
+        row = [0.0] * len(first)
+        for stem, weight in vector.items():
+            for other, its_weight in holders[stem]:
+                row[other] += weight * its_weight
+        rows.append(row)
     return rows
 
 
@@ -75,11 +95,15 @@ def _vectors(entries: Sequence[Entry], analysis: Analysis) -> list[Vector]:
 
 
 def _counts(entry: Entry, analysis: Analysis) -> dict[str, float]:
-    counts: dict[str, float] = defaultdict(float)
+    """Return what each stem of an entry counts for; told once, whatever it is compared with."""
+    if entry.counts:
+        return entry.counts
+    counts = entry.counts
     for part in entry.parts:
         for field, text in part.texts.items():
             for term in analysis.terms(text):
-                counts[analysis.stem(term)] += WEIGHTS[field]
+                stem = analysis.stem(term)
+                counts[stem] = counts.get(stem, 0.0) + WEIGHTS[field]
     return counts
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import ORIGINAL
+from handbook.content.documents import MOST_KEPT, ORIGINAL
 from handbook.content.links import TIP_SCHEME
 from handbook.content.pages import PageFields
 from handbook.content.tips import TipFields
@@ -28,7 +29,8 @@ def related_pages(library: Library) -> dict[str, tuple[str, ...]]:
     """Return for the file of each card those of the pages to read next, the nearest first."""
     pages = [document for document in library.of(ORIGINAL) if _is_guide(document)]
     cards = [document for document in library.of(ORIGINAL) if isinstance(document.fields, TipFields)]
-    likeness = Likeness([_entry(document) for document in (*pages, *cards)], analysis_of(ORIGINAL))
+    entries = [_entry(document) for document in (*pages, *cards)]
+    likeness = Likeness(entries, analysis_of(ORIGINAL), to_first=len(pages))
     return {card.file: _nearest(card, pages, likeness.of(rank)) for rank, card in enumerate(cards, start=len(pages))}
 
 
@@ -51,6 +53,7 @@ def _names(page: Document, card: Document) -> bool:
     return any(link.target == f"{TIP_SCHEME}{number}" for link in page.content.links)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _entry(document: Document) -> Entry:
     fields = document.fields
     if not isinstance(fields, PageFields | TipFields):

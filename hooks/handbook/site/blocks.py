@@ -86,10 +86,10 @@ class _BlockPage:
         """Return one block as readers see it, in the language of the text: a page keeps one language throughout."""
         if block.kind.is_of_edition:
             return self._show(block)
-        kept, place = self._edition.library.kept, (self._document.shown_as, block.line)
+        kept, place = self._edition.library.kept, (self._document.shown_as, str(block.line))
         if place not in kept:
-            made_from = (self._document, self.steps_ended_by(block.id), self._edition.organisation)
-            kept[place] = KEPT.block(place, made_from, lambda: self._show(block))
+            made_from = (self._document, self.steps_ended_by(block.id))
+            kept[place] = KEPT.part(place, made_from, lambda: self._show(block))
         return str(kept[place])
 
     def answers(self, block: ReadBlock) -> Markup:

@@ -1,10 +1,10 @@
-"""What `make serve` keeps of its pages and blocks between two rebuilds: the same things make the same once."""
+"""What `make serve` keeps of its pages and their parts between two rebuilds: the same things make the same once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import jinja2
 
@@ -13,7 +13,7 @@ from handbook.site.command import is_serving
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.site.page_views import PageView
+Known = TypeVar("Known")
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 PARTS_OF_PAGE = ("canonical_url", "content", "is_homepage", "meta", "title", "url")
@@ -28,33 +28,35 @@ class KeptPages:
 
     overrides: dict[Path, bytes] = field(default_factory=dict)
     """The files that all of them were made from."""
+    organisation: object = None
+    """What any of them may say of the organisation that gives the handbook."""
     pages: dict[str, tuple[tuple[Any, ...], str]] = field(default_factory=dict)
-    blocks: dict[tuple[str, int], tuple[tuple[Any, ...], str]] = field(default_factory=dict)
-    """The blocks of each file, by line, each with what it was made from."""
-    sites: dict[str, PageView] = field(default_factory=dict)
-    """What the pages of each language know of the whole site."""
+    parts: dict[tuple[str, ...], tuple[object, str]] = field(default_factory=dict)
+    """The blocks, cards and lists of pages, each by its place, with what it was made from."""
+    known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    """What many pages are made from, as the last build had it."""
 
-    def start(self) -> None:
-        """Forget every page when a file of overrides/ is not what they were made from."""
+    def start(self, organisation: object) -> None:
+        """Forget every page when a file of overrides/, or what is said of the organisation, has changed."""
         files = {file: file.read_bytes() for file in OVERRIDES.rglob("*") if file.is_file()}
-        if self.overrides != files:
-            self.overrides = files
+        if (self.overrides, self.organisation) != (files, organisation):
+            self.overrides, self.organisation = files, organisation
             self.pages.clear()
-            self.blocks.clear()
+            self.parts.clear()
 
-    def block(self, place: tuple[str, int], made_from: tuple[Any, ...], make: Callable[[], str]) -> str:
-        """Return a block as it was, while serving, when it is made from the same as the last time; or make it."""
+    def part(self, place: tuple[str, ...], made_from: object, make: Callable[[], str]) -> str:
+        """Return a part as it was, while serving, when it is made from the same as the last time; or make it."""
         if not is_serving():
             return make()
-        if place not in self.blocks or self.blocks[place][0] != made_from:
-            self.blocks[place] = made_from, make()
-        return self.blocks[place][1]
+        if place not in self.parts or self.parts[place][0] != made_from:
+            self.parts[place] = made_from, make()
+        return self.parts[place][1]
 
-    def same_site(self, view: PageView) -> PageView:
-        """Return what pages know of the site as the last build had it, if it is equal: the same is soon compared."""
-        if self.sites.get(view.language) != view:
-            self.sites[view.language] = view
-        return self.sites[view.language]
+    def same(self, value: Known, *name: str) -> Known:
+        """Return what many pages are made from as the last build had it, if it is equal: the same is soon compared."""
+        if self.known.get(name) != value:
+            self.known[name] = value
+        return self.known[name]  # type: ignore[no-any-return]
 
 
 KEPT = KeptPages()

@@ -62,7 +62,7 @@ def _printed(words: Bilingual | None, language: str) -> str:
 def site_view(edition: Edition) -> PageView:
     """Return what every page knows, and those outside of the documents, such as 404, know alone."""
     if "site" not in edition.kept:
-        edition.kept["site"] = KEPT.same_site(_site_view(edition))
+        edition.kept["site"] = KEPT.same(_site_view(edition), "site", edition.language)
     return edition.kept["site"]  # type: ignore[no-any-return]
 
 

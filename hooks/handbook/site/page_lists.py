@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -22,6 +22,7 @@ from handbook.site import learning, tools
 from handbook.site.board import board
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
+from handbook.site.kept_pages import KEPT
 from handbook.site.own_places import own_places
 from handbook.site.registers import shown_figure, shown_source
 from handbook.site.templates import Renderer, base_of
@@ -156,8 +157,22 @@ def _changes(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment("change-log/change-log.html", page_url=page_url, entries=latest_changes(edition))
 
 
+def _kept(
+    name: str, edition: Edition, page_url: str, found: list[tuple[Document, Any]], make: Callable[[], str]
+) -> Markup:
+    """Return a list made of the blocks of pages, as it was while none of them, nor the name of its page, changes."""
+    made_from = [(document.file, document.language, document.fields, content) for document, content in found]
+    sections = edition.library.vocabulary.sections
+    return Markup(KEPT.part((edition.language, name, page_url), (made_from, sections), make))
+
+
 def _models(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "modele")]
+    make = partial(_model_list, edition, page_url, found)
+    return _kept("models", edition, page_url, found, make)
+
+
+def _model_list(edition: Edition, page_url: str, found: list[tuple[Document, Any]]) -> Markup:
     return Renderer(edition).fragment(
         "message-template-list/message-template-list.html",
         page_url=page_url,
@@ -181,12 +196,15 @@ def _incident(edition: Edition, page_url: str) -> Markup:
 
 def _checklists(edition: Edition, page_url: str) -> Markup:
     found = [(document, block.content) for document, block in blocks_named(edition.library, edition.language, "liste")]
-    sections = edition.library.vocabulary.sections
+    return _kept("checklists", edition, page_url, found, partial(_checklist_index, edition, page_url, found))
+
+
+def _checklist_index(edition: Edition, page_url: str, found: list[tuple[Document, Any]]) -> Markup:
     return Renderer(edition).fragment(
         "checklist-index/checklist-index.html",
         page_url=page_url,
         checklists=found,
-        sections=sections,
+        sections=edition.library.vocabulary.sections,
         page_path=page_path,
     )
 

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from handbook.content.documents import ORIGINAL
@@ -14,11 +15,12 @@ from handbook.language.word_forms import analysis_of
 from handbook.search.entries import page_entry, tip_entry
 from handbook.search.index import build_index
 from handbook.search.neighbours import linked_pages
+from handbook.site.command import is_serving
 from handbook.site.javascript_modules import minify
 from handbook.site.search_worker import NAME, worker_script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from handbook.content.contraries import Contrary
@@ -42,20 +44,18 @@ LAST_INDEXES: dict[str, tuple[tuple[list[Entry], Sequence[Group], Sequence[Contr
 class SiteSearch:
     """Gathers the entries of both languages while they are built; written once both are."""
 
-    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
-    untranslated: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    entries: dict[str, dict[str, Callable[[], Entry]]] = field(default_factory=dict)
+    """What each edition holds in its own language, by address; while serving, read once it is asked for."""
+    untranslated: dict[str, dict[str, Callable[[], Entry]]] = field(default_factory=dict)
     """What an edition shows in French: its readers find it apart."""
     labels: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, document: Document, edition: Edition, *, url: str, html: str) -> None:
         """Add a page or a card of an edition, all that it shows in `html`."""
         self.labels.setdefault(edition.language, edition.strings.group("search"))
-        if document.is_tip:
-            entry = tip_entry(edition.tip(document.file), edition)
-        else:
-            entry = page_entry(document, url=url, html=html, edition=edition)
         searched = self.entries if document.language == edition.language else self.untranslated
-        searched.setdefault(edition.language, {})[url] = replace(entry, links=linked_pages(html, url=url))
+        read = partial(_entry, document, edition, url=url, html=html)
+        searched.setdefault(edition.language, {})[url] = read if is_serving() else partial(_as_it_is, read())
 
     def write(self, site_dir: Path, *, library: Library, minified: bool) -> None:
         """Write the indexes, their names, and what searches them."""
@@ -63,17 +63,29 @@ class SiteSearch:
             language: write_index(
                 site_dir / FOLDER,
                 language,
-                entries.values(),
+                [read() for read in entries.values()],
                 groups=library.synonyms,
                 contraries=library.contraries,
                 labels=self.labels[language],
-                untranslated=self.untranslated.get(language, {}).values(),
+                untranslated=[read() for read in self.untranslated.get(language, {}).values()],
             )
             for language, entries in self.entries.items()
         }
         worker = minify(worker_script()) if minified else worker_script()
         (site_dir / FOLDER / NAME).write_text(worker, encoding="utf-8")
         write_json(site_dir / FOLDER / INDEXES, names)
+
+
+def _entry(document: Document, edition: Edition, *, url: str, html: str) -> Entry:
+    if document.is_tip:
+        entry = tip_entry(edition.tip(document.file), edition)
+    else:
+        entry = page_entry(document, url=url, html=html, edition=edition)
+    return replace(entry, links=linked_pages(html, url=url))
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def write_index(

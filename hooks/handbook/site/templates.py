@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+import sys
+from contextlib import suppress
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,7 @@ from handbook.content.tips import matches
 from handbook.content.vocabulary import FACETS
 from handbook.language.typography import typeset, typeset_html
 from handbook.site.icons import icon
+from handbook.site.kept_pages import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
     from handbook.content.tips import Tip
+    from handbook.content.vocabulary import Vocabulary
     from handbook.language.strings import Strings
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
@@ -60,7 +65,7 @@ def fragment_environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=COMPILED,
+        bytecode_cache=CompiledTemplates("part"),
     )
     environment.globals.update(icon=icon, facet_names=FACETS, isolated=isolated)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks, examples=with_examples)
@@ -73,23 +78,32 @@ def is_ours(name: str | None) -> bool:
     return name is not None and (OVERRIDES / name).is_file()
 
 
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Keeps compiled templates in memory: both editions, and each rebuild while serving, use the same ones."""
+class CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates beside the packages: compiling all of them takes half a second of each build.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+    Each environment has its own: the same template does not compile to the same in both. One that is changed is
+    compiled again; where nothing can be written, nothing is kept.
+    """
+
+    def __init__(self, environment: str) -> None:
+        folder = Path(sys.prefix) / ".templates" / version("jinja2")
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder), f"{environment}-%s")
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return a template's name in the cache, wherever the handbook lies: its text is compared all the same."""
+        return super().get_cache_key(name)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill in what was compiled from the same source."""
-        if kept := self._kept.get(f"{bucket.key}{bucket.checksum}"):
-            bucket.bytecode_from_string(kept)
+        """Fill in what was compiled from the same text."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what has just been compiled."""
-        self._kept[f"{bucket.key}{bucket.checksum}"] = bucket.bytecode_to_string()
-
-
-COMPILED = CompiledTemplates()
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def isolated(t: Strings, key: str, **values: str) -> Markup:
@@ -158,17 +172,30 @@ class Renderer:
         base = base_of(self._edition, page_url)
         place = f"tip {tip.number} {base} {on_its_page}"
         if place not in self._edition.kept:
-            self._edition.kept[place] = self.fragment(
-                "tip/tip.html", page_url=page_url, tip=tip, on_its_page=on_its_page, base=base
-            )
+            make = partial(self.fragment, "tip/tip.html", page_url=page_url)
+            make = partial(make, tip=tip, on_its_page=on_its_page, base=base)
+            self._edition.kept[place] = KEPT.part((self._edition.language, place), (tip, self._words_of_data), make)
         return Markup(self._edition.kept[place])
 
     def tips(self, tips: Iterable[Tip], *, page_url: str) -> list[Markup]:
         """Return cards one by one."""
         return [self.tip(tip, page_url=page_url) for tip in tips]
 
+    @property
+    def _words_of_data(self) -> Vocabulary:
+        """What docs/data says: the same object as long as it says the same."""
+        kept = self._edition.library.kept
+        if "vocabulary" not in kept:
+            kept["vocabulary"] = KEPT.same(self._edition.library.vocabulary, "vocabulary")
+        return kept["vocabulary"]  # type: ignore[no-any-return]
+
     def tip_list(self, *, page_url: str) -> Markup:
         """Return the listing of every card, each a row that opens, with its filter and its facets."""
+        made_from = (self._edition.tips, self._words_of_data)
+        place = (self._edition.language, "tip-list", page_url)
+        return Markup(KEPT.part(place, made_from, lambda: self._tip_list(page_url=page_url)))
+
+    def _tip_list(self, *, page_url: str) -> Markup:
         tips, facets = self._edition.tips, self._edition.library.vocabulary.facets
         counts = {
             name: {value: sum(matches(tip.facets, {name: (value,)}) for tip in tips) for value in facet.values}

@@ -1,0 +1,54 @@
+"""What `make serve` makes only once it is asked for: what stands in no page, the index of the search first of all."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from handbook.site.serving import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from handbook.site.serving import Application
+
+AT_ONCE = ("/assets/", "/livereload/")
+"""What a page asks for itself, or the script that reloads it: there as soon as pages are."""
+
+
+class Later:
+    """Keeps what the last build has left to write, until a file that is no page is asked for."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._work: Callable[[], None] | None = None
+
+    def put(self, work: Callable[[], None]) -> None:
+        """Leave some work for later, in place of what was left."""
+        with self._lock:
+            self._work = work
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Forget what is left, and let nobody ask for a file, while the site is built again."""
+        with self._lock:
+            self._work = None
+            yield
+
+    def done_before(self, application: Application) -> Application:
+        """Return a WSGI application that answers as another, what it is asked for having been written."""
+
+        def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            path = str(environ["PATH_INFO"])
+            if not path.endswith(PAGES) and not any(place in path for place in AT_ONCE):
+                with self._lock:
+                    work, self._work = self._work, None
+                    if work:
+                        work()
+            return application(environ, start_response)
+
+        return answer
+
+
+LATER = Later()
