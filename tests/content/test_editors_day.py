@@ -97,3 +97,17 @@ def test_everything_that_the_guide_tells_how_to_add_is_right_at_the_first_try(do
     assert total
     steps.write_text(re.sub(r"^minutes: \d+", f"minutes: {total[1]}", steps.read_text(encoding="utf-8"), flags=re.M))
     assert faults_of(docs) == []
+
+
+@pytest.mark.parametrize("in_its_place", ["folder", "bytes", "link"])
+def test_what_stands_in_the_place_of_a_cited_page_is_told_once(in_its_place: str, docs: Path):
+    """Links, rules, menu and addresses that lean on the page keep quiet."""
+    page = docs / "fr/telephone/conclure.md"
+    page.unlink()
+    if in_its_place == "folder":
+        page.mkdir()
+    elif in_its_place == "link":
+        page.symlink_to("index.md")
+    else:
+        page.write_bytes("Un été".encode("latin-1"))
+    assert [fault.path for fault in faults_of(docs)] == ["docs/fr/telephone/conclure.md"]

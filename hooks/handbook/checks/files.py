@@ -83,7 +83,8 @@ def check_library(
     faults += organisation_faults(library, root=docs_dir.parent)
     faults += published_faults(library, root=docs_dir.parent)
     if nav is not None:
-        pages = [document.file for document in library.of(ORIGINAL) if not (document.is_tip or document.is_stray_tip)]
+        typed = [document for document in library.of(ORIGINAL) if document.front.fields]
+        pages = [document.file for document in typed if not (document.is_tip or document.is_stray_tip)]
         cards = {document.file for document in library.of(ORIGINAL) if document.is_tip}
         if isinstance(nav, list):
             nav = with_own_pages(nav, library.own)

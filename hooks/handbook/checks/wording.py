@@ -73,7 +73,7 @@ def wording_faults(library: Library) -> list[Fault]:
     for language in LANGUAGES:
         for document in library.of(language):
             faults += _typing_faults(document)
-            if not document.is_tip:
+            if document.is_sound and not document.is_tip:
                 faults += _page_faults(document, reached)
     return faults
 

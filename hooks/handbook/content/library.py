@@ -16,7 +16,7 @@ from handbook.content.machine_clock import check_clock
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
-from handbook.content.trees import Tree
+from handbook.content.trees import Tree, is_file
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
 from handbook.organisation.reading import organisation_folder, read_organisation, shown_as
@@ -169,9 +169,11 @@ def with_documents(library: Library, documents: Mapping[tuple[str, str], Documen
 
 
 def _read(tree: Tree, file: str, *, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
-    name = f"{tree.shown_as}/{language}/{file}"
+    name, path = f"{tree.shown_as}/{language}/{file}", tree.path(language, file)
+    if not is_file(path):
+        return unread_document(file, language=language, tree=tree.shown_as), ()  # checks.places tells what is there
     try:
-        text = tree.path(language, file).read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return unread_document(file, language=language, tree=tree.shown_as), (not_utf8(name),)
     except OSError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.content import tips
@@ -12,6 +11,7 @@ from handbook.content.links import ASSETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 OURS = "docs"
 """How faults name the folder of the general handbook."""
@@ -31,20 +31,21 @@ class Tree:
         return self.folder / language / name
 
     def pages(self, language: str) -> list[str]:
-        """Return the Markdown files of a language, in order; checks.places tells of the others.
+        """Return the pages and cards of a language, in order; checks.places tells of what else is there.
 
         A card's file is read whatever its name; its own checks tell of it.
         """
-        return [name for name in self._names(language, "*.md") if is_page_path(name) or CARD_PATH.fullmatch(name)]
+        names = (file.relative_to(self.folder / language).as_posix() for file in self._seen(language, "*.md"))
+        return sorted(name for name in names if is_page_path(name) or CARD_PATH.fullmatch(name))
 
     def assets(self, language: str) -> list[str]:
         """Return the pictures and documents of a language."""
-        return [name for name in self._names(language, "*") if Path(name).suffix.lower() in ASSETS]
+        files = (file for file in self._seen(language, "*") if file.suffix.lower() in ASSETS and is_file(file))
+        return sorted(file.relative_to(self.folder / language).as_posix() for file in files)
 
-    def _names(self, language: str, pattern: str) -> Iterator[str]:
+    def _seen(self, language: str, pattern: str) -> Iterator[Path]:
         folder = self.folder / language
-        files = (file for file in folder.rglob(pattern) if _is_file_of(folder, file))
-        return iter(sorted(file.relative_to(folder).as_posix() for file in files))
+        return (file for file in folder.rglob(pattern) if not _is_hidden(folder, file))
 
 
 def is_page_path(file: str) -> bool:
@@ -52,7 +53,10 @@ def is_page_path(file: str) -> bool:
     return PAGE_PATH.fullmatch(file) is not None and not (file.startswith(f"{tips.FOLDER}/") and file.count("/") > 1)
 
 
-def _is_file_of(folder: Path, file: Path) -> bool:
-    """Tell whether a file is an editor's, rather than hidden or a link to what stands elsewhere."""
-    parts = file.relative_to(folder).parts
-    return not any(part.startswith(".") for part in parts) and not file.is_symlink() and file.is_file()
+def is_file(path: Path) -> bool:
+    """Tell whether a path is a file of its own, rather than a folder or a link to what stands elsewhere."""
+    return not path.is_symlink() and path.is_file()
+
+
+def _is_hidden(folder: Path, file: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
