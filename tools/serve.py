@@ -9,10 +9,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from mkdocs.__main__ import cli
+from mkdocs.commands import serve
 from mkdocs.exceptions import MkDocsException
 
 from handbook import terminal
@@ -22,6 +22,8 @@ from handbook.site.serving import FaultScreen
 
 WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
 SECONDS_BETWEEN_LOOKS = 0.5
+OURS, PREFIX = "mkdocs.plugins.handbook", "handbook: "
+"""What the build writes with, and what MkDocs puts before it."""
 EXAMPLE = "make serve ADDR=127.0.0.1:8001"
 
 
@@ -33,10 +35,13 @@ def main(arguments: list[str]) -> int:
         return 1
     print(f"Le manuel s’ouvre à l’adresse http://{address}/. Pour arrêter : Ctrl+C.", flush=True)
     before, errors = state_of(WATCHED), Errors()
-    logging.getLogger("mkdocs").addHandler(errors)
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    log.addHandler(errors)
+    log.addHandler(French())
     try:
         check_settings(address)
-        cli(["serve", "--livereload", "--dev-addr", address], standalone_mode=False)
+        serve.serve(dev_addr=address)
     except (MkDocsException, SyntaxError) as error:
         try:
             show_until_changed(why(error, errors.messages), address, before)
@@ -99,6 +104,19 @@ class Errors(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
         self.messages.append(record.getMessage())
+
+
+class French(logging.StreamHandler[TextIO]):
+    """Shows what we say and what goes wrong, and nothing of what MkDocs tells of its own work, in English."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show one message."""
+        if record.levelno >= logging.WARNING or record.name == OURS:
+            super().emit(record)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return a message as it begins, with its file for editors to find it."""
+        return record.getMessage().removeprefix(PREFIX)
 
 
 def why(error: BaseException, messages: Iterable[str]) -> Exception:

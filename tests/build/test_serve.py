@@ -1,6 +1,7 @@
 """`make serve` as an editor runs it: what is saved is soon on the screen, content, scripts and code alike."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -116,6 +117,9 @@ def test_it_starts_whatever_the_faults_and_comes_back_by_itself(own_project: Pat
     card.write_text(whole, encoding="utf-8")
     wait_for("hb-say", lambda: see("trucs/2-saluer/"))
     assert "hb-faults" not in see("trucs/2-saluer/")
+    said = see.log.read_text(encoding="utf-8")
+    assert "\ndocs/fr/trucs/2-saluer.md:" in said
+    assert not re.search("INFO|Building|handbook:|Serving|Detected", said)
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(own_project: Path):
