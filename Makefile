@@ -19,7 +19,7 @@ override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 override export PAGE := $(value PAGE)
 
-.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire screenshots images bench lexique lock clean
+.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire mot screenshots images bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -73,6 +73,9 @@ remplacer: $(SITE_TOOLS) ## Mettre votre page à la place d’une du manuel (FIC
 
 quiz: $(SITE_TOOLS) ## Ajouter une question de quiz : make quiz PAGE=parcours/premiere-journee TITRE="Que dites-vous?"
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.content.new_question "$$PAGE" "$$TITRE"
+
+mot: $(SITE_TOOLS) ## Dire où « client » reste, quel que soit le mot du métier (MOT=usager, ou celui de votre organisation)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.own_word $(MOT)
 
 revue: $(SITE_TOOLS) ## Nommer ce qui est à relire d’ici trente jours, par qui et pour quand
 	@PYTHONPATH=hooks $(BIN)/python -m tools.due

@@ -43,6 +43,7 @@ from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors, write_moved_pages
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_look import own_pictures, own_style
+from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import favourites, latest_changes, with_lists
 from handbook.site.policy import script_forms, with_policy
@@ -114,12 +115,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise HandbookError(faults)
         KEPT.start(own)
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
-        _build = Build(preview, load_strings(), settings, config.site_url or "", assets)
+        preview, strings, told = with_own_word(preview, load_strings())
+        _build = Build(preview, strings, settings, config.site_url or "", assets)
         for fault in preview.faults:
             log.info(str(fault))
         for document in _build.library.documents.values():
             if parts := replaced_since(_build.library, document):
                 log.info(f"{document.shown_as} remplace une page qui a changé depuis : {', '.join(parts)}.")
+        if told:
+            log.info(told)
     config.nav = kept_menu(with_own_pages(config.nav or [], _build.library.own), _build.library)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config

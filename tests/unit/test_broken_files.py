@@ -13,12 +13,12 @@ from handbook.errors import HandbookError
 from tests.support.editors import FILES, card, english_card, english_page, page, write_docs
 
 PAGE_FIELDS = (
-    "title, nav_title, question, description, keywords, asked, validate, validated_by, reviewed, next_review, "
-    "replaces, owner, sources, cards, figures, updated, illustrative, template"
+    "title, nav_title, question, description, keywords, asked, keeps_client, validate, validated_by, reviewed, "
+    "next_review, replaces, owner, sources, cards, figures, updated, illustrative, template"
 )
 CARD_FIELDS = (
-    "title, summary, say, avoid, keywords, asked, validate, validated_by, reviewed, next_review, replaces, "
-    "number, channel, situation, moment, audience, sources, owner, figures, updated"
+    "title, summary, say, avoid, keywords, asked, keeps_client, validate, validated_by, reviewed, next_review, "
+    "replaces, number, channel, situation, moment, audience, sources, owner, figures, updated"
 )
 LABELS = "Commencez-la par « - Dire : », « - Éviter : » ou « - Pourquoi : »."
 THREE_ITEMS = "- Un\n- Deux\n- Trois\n///\n"

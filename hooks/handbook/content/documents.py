@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +62,13 @@ class Document:
     """Its text as readers see it, but for the places of its blocks and of the lists it asks for."""
     is_sound: bool = True
     """Whether its text was read whole: what leans on a text that was not keeps quiet."""
+    typed: FrontMatter | None = None
+    """Its fields and its text as its author typed them, where it is shown with the word of a trade."""
+
+    @property
+    def as_typed(self) -> FrontMatter:
+        """Its fields and its text as its author typed them."""
+        return self.typed or self.front
 
     @property
     def is_own(self) -> bool:
@@ -131,21 +138,32 @@ def read_document(
     if not front.body_line:
         document = Document(shown_as, language, file, None, front, MarkdownText(), is_sound=False)
         return document, (*faults, *_card_faults(document))
-    content, found = READER.read(
-        front.body, path=shown_as, first_line=front.body_line, address_of=partial(catalogue.address_of, file=file)
-    )
-    blocks = []
-    for source in content.blocks:
-        block, own = read_block(source, path=shown_as, language=language)
-        blocks += [block] if block else []
-        found += own
-    html = with_named_cells(typeset_html(content.html, language))
-    sound = not found and len(blocks) == len(content.blocks)
-    document = Document(shown_as, language, file, fields, front, content, tuple(blocks), html, is_sound=sound)
+    document = Document(shown_as, language, file, fields, front, MarkdownText())
+    document, found = _with_text(document, catalogue)
     lines = {fault.line for fault in found}
     titles = [fault for fault in _title_faults(document) if fault.line not in lines]
     found += [*titles, *_id_faults(document), *_page_faults(document)]
     return document, (*faults, *found, *_card_faults(document))
+
+
+def _with_text(document: Document, catalogue: Catalogue) -> tuple[Document, list[Fault]]:
+    """Return a file whose text is that of its front matter, read, and every fault of that text."""
+    path, front, language = document.shown_as, document.front, document.language
+    address_of = partial(catalogue.address_of, file=document.file)
+    content, found = READER.read(front.body, path=path, first_line=front.body_line, address_of=address_of)
+    blocks = []
+    for source in content.blocks:
+        block, own = read_block(source, path=path, language=language)
+        blocks += [block] if block else []
+        found += own
+    html = with_named_cells(typeset_html(content.html, language))
+    sound = not found and len(blocks) == len(content.blocks)
+    return replace(document, content=content, blocks=tuple(blocks), html=html, is_sound=sound), found
+
+
+def with_body(document: Document, body: str, catalogue: Catalogue) -> Document:
+    """Return a file with another text in the place of its own, of as many lines."""
+    return _with_text(replace(document, front=replace(document.front, body=body)), catalogue)[0]
 
 
 def field_text_faults(front: FrontMatter, *, path: str) -> list[Fault]:

@@ -104,7 +104,13 @@ class Validated(Model):
         return () if self.validated_by else self.validate_with
 
 
-class PageFields(Replacing, Reviewed, Validated, PageTexts):
+class Worded(Model):
+    """Where « client » is the subject, it stays, whatever the word of the organization's trade."""
+
+    keeps_client: bool = False
+
+
+class PageFields(Replacing, Reviewed, Validated, Worded, PageTexts):
     """The front matter of a French page."""
 
     owner: Text | None = None

@@ -32,7 +32,7 @@ LETTERS = "abcdefghijkmnpqrstuvwxyz"
 @lru_cache(maxsize=MOST_KEPT)
 def parts_of(document: Document) -> Mapping[str, str]:
     """Return the text of each part of a file, by its name: its fields, its top, then each section by its id."""
-    front = document.front
+    front = document.as_typed
     if isinstance(document.fields, TipTexts):
         return {**{name: front.text(name) for name in FIELDS_OF_CARD}, REASON: front.body}
     fields = "\n".join(f"{name}: {front.text(name)}" for name in FIELDS_OF_PAGE if front.text(name))
@@ -40,7 +40,7 @@ def parts_of(document: Document) -> Mapping[str, str]:
 
 
 def _sections(document: Document) -> Iterator[tuple[str, str]]:
-    rows, first = document.front.body.split("\n"), document.front.body_line
+    rows, first = document.as_typed.body.split("\n"), document.as_typed.body_line
     openings = [(heading.line, heading.id) for heading in document.content.headings if heading.level == SECTION]
     starts = [(first, TOP), *openings]
     for (line, name), (after, _) in zip(starts, [*openings, (first + len(rows), "")], strict=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from handbook.content.pages import Rendition, Replacing, Reviewed, Update, Validated
+from handbook.content.pages import Rendition, Replacing, Reviewed, Update, Validated, Worded
 from handbook.content.vocabulary import ANY_CHANNEL, FACETS
 from handbook.errors import Fault
 from handbook.source.fields import Keywords, Model, Text, Title, Words
@@ -51,7 +51,7 @@ class EnglishTip(Rendition, TipTexts):
     """The front matter of an English card."""
 
 
-class TipFields(Replacing, Reviewed, Validated, TipTexts):
+class TipFields(Replacing, Reviewed, Validated, Worded, TipTexts):
     """The front matter of a French card."""
 
     number: Annotated[int, Field(ge=1)]

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from handbook.errors import did_you_mean, listed
+from handbook.language.trade_agreement import CLIENT, trade_words
 from handbook.source.fields import Text
 
-CLIENT = "client"
-WORDS = ("patient", "usager", "citoyen", "membre", "élève")
+WORDS = trade_words()
 """Nouns used in the masculine, as « client » is: the words around them keep their agreement."""
 FEMININE = {
     "patiente": "patient", "usagère": "usager", "citoyenne": "citoyen", "cliente": CLIENT, "personne": "usager",

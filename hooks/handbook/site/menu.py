@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from handbook.content.links import page_path
+from handbook.site.own_word import in_own_word
 from handbook.site.page_context import site_view
 from handbook.site.templates import Renderer, base_of
 
@@ -36,7 +37,7 @@ def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: st
     `items` are the sections of MkDocs' navigation, their titles in the language that static-i18n gave them.
     """
     if "menu" not in edition.kept:
-        edition.kept["menu"] = tuple(_section(item) for item in items)
+        edition.kept["menu"] = tuple(_section(item, edition) for item in items)
     rows = edition.kept["menu"]
     base = base_of(edition, page_url)
     place = f"menu {base}"
@@ -57,6 +58,7 @@ def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: st
     return Markup(html.replace(here, here + CURRENT, 1))
 
 
-def _section(item: Any) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links
+def _section(item: Any, edition: Edition) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links
     files = tuple(page.file.src_uri.partition("/")[2] for page in item.children)
-    return MenuSection(files[0].partition("/")[0], item.title, files)
+    title = in_own_word(edition.library, item.title, edition.language)
+    return MenuSection(files[0].partition("/")[0], title, files)
