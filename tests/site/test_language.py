@@ -10,7 +10,7 @@ from tests.support.language import Passage, passages, unique
 from tests.support.site import Site
 from tests.support.typography import typography_faults
 from tools.external import find_grammalecte
-from tools.language import FrenchGrammar, GrammarFault, listed, read_word_list, unknown_words
+from tools.language import FrenchGrammar, listed, read_word_list, unknown_words
 
 HERE = Path(__file__).parent
 WORD_LISTS = {"fr": HERE / "mots.txt", "en": HERE / "words.txt"}
@@ -24,21 +24,19 @@ def texts(real_site: Site) -> dict[str, list[Passage]]:
     return {language: [text for text in found if text.language == language] for language in ("fr", "en")}
 
 
-@pytest.fixture(scope="module")
-def unknown(texts: dict[str, list[Passage]]) -> dict[str, set[str]]:
-    """Give the words of each language that its dictionary does not know."""
-    return {
-        language: unknown_words((text.text for text in found), language=language) for language, found in texts.items()
-    }
-
-
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_word_is_spelt_as_the_dictionary_or_our_list_has_it(
-    language: str, texts: dict[str, list[Passage]], unknown: dict[str, set[str]]
+def test_every_word_is_in_the_dictionary_or_in_our_list_which_has_no_other(
+    language: str, texts: dict[str, list[Passage]]
 ):
     ours = read_word_list(WORD_LISTS[language])
-    strangers = [word for word in unknown[language] if not listed(word, ours)]
-    fail_on(sorted(f"{where(word, texts[language])}: unknown word: {word}" for word in strangers))
+    unknown = {word: listed(word, ours) for word in unknown_words((t.text for t in texts[language]), language=language)}
+    strangers = [word for word, entry in unknown.items() if not entry]
+    fail_on(
+        [
+            *sorted(f"{where(word, texts[language])}: unknown word: {word}" for word in strangers),
+            *(f"{WORD_LISTS[language].name}: no longer needed: {word}" for word in sorted(ours - {*unknown.values()})),
+        ]
+    )
 
 
 def where(word: str, found: list[Passage]) -> str:
@@ -47,31 +45,18 @@ def where(word: str, found: list[Passage]) -> str:
     return next((text.page for text in found if pattern.search(text.text.replace("’", "'"))), "?")
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_our_list_keeps_no_word_that_nobody_writes(language: str, unknown: dict[str, set[str]]):
-    ours = read_word_list(WORD_LISTS[language])
-    written = {listed(word, ours) for word in unknown[language]}
-    fail_on(f"{WORD_LISTS[language].name}: no longer needed: {word}" for word in sorted(ours - written))
-
-
-@pytest.fixture(scope="module")
-def grammar_faults(texts: dict[str, list[Passage]]) -> list[GrammarFault]:
-    """Give what Grammalecte finds in the French sentences."""
+def test_french_grammar_has_no_fault_but_our_exceptions_and_needs_them_all(texts: dict[str, list[Passage]]):
     folder = find_grammalecte()
     assert folder is not None, "tools/prepare.py makes sure of it"
-    grammar = FrenchGrammar(folder)
-    return [fault for text in texts["fr"] if text.is_prose for fault in grammar.faults(text.text, place=text.page)]
-
-
-def test_no_french_sentence_has_a_fault_of_grammar(grammar_faults: list[GrammarFault]):
-    excepted = read_word_list(GRAMMAR_EXCEPTIONS)
-    fail_on(str(fault) for fault in grammar_faults if not any(fault.lies_in(words) for words in excepted))
-
-
-def test_our_list_keeps_no_exception_that_grammar_no_longer_needs(grammar_faults: list[GrammarFault]):
-    excepted = read_word_list(GRAMMAR_EXCEPTIONS)
-    unused = [words for words in excepted if not any(fault.lies_in(words) for fault in grammar_faults)]
-    fail_on(f"{GRAMMAR_EXCEPTIONS.name}: no longer needed: {words}" for words in sorted(unused))
+    grammar, excepted = FrenchGrammar(folder), read_word_list(GRAMMAR_EXCEPTIONS)
+    found = [fault for text in texts["fr"] if text.is_prose for fault in grammar.faults(text.text, place=text.page)]
+    unused = [words for words in excepted if not any(fault.lies_in(words) for fault in found)]
+    fail_on(
+        [
+            *(str(fault) for fault in found if not any(fault.lies_in(words) for words in excepted)),
+            *(f"{GRAMMAR_EXCEPTIONS.name}: no longer needed: {words}" for words in sorted(unused)),
+        ]
+    )
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

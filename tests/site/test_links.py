@@ -26,11 +26,6 @@ def links(page: SitePage) -> Iterator[tuple[str, str]]:
                 yield element.tag, part.split()[0]
 
 
-def anchors(page: SitePage) -> set[str]:
-    """Return the ids of a page."""
-    return {element.attrib["id"] for element in page.tree.iter() if "id" in element.attrib}
-
-
 def locate(folder: Path, address: str) -> Path:
     """Return the file behind an address of the site."""
     path = unquote(urlsplit(address).path.removeprefix(urlsplit(SITE_URL).path))
@@ -53,7 +48,7 @@ def link_faults(site: Site, page: SitePage) -> Iterator[str]:
             yield f"{page.path}: needs a redirect, its final slash is missing: {link}"
         elif not target.is_file():
             yield f"{page.path}: <{tag}> leads nowhere: {link}"
-        elif anchor and target in by_path and unquote(anchor) not in anchors(by_path[target]):
+        elif anchor and target in by_path and unquote(anchor) not in by_path[target].anchors:
             yield f"{page.path}: no such place in the page: {link}"
 
 

@@ -47,6 +47,11 @@ class SitePage:
         """Return the parsed page."""
         return parse(self.html)
 
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Return the ids of the page."""
+        return frozenset(element.attrib["id"] for element in self.tree.iter() if "id" in element.attrib)
+
     @property
     def language(self) -> str:
         """Return the language that the page says it is in."""
