@@ -28,6 +28,7 @@ from handbook.site.api import write_api
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
+from handbook.site.draft_check import write_draft_rules
 from handbook.site.feed import write_feeds
 from handbook.site.file_hashes import write_file_hashes
 from handbook.site.icons import drawing, icon, with_icons
@@ -275,6 +276,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     if _languages.depth == 0:
         _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
         write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
+        write_draft_rules(Path(config.site_dir), _build.editions.values())
         _build.assets.write(Path(config.site_dir))
         copy_attached(
             _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own

@@ -32,7 +32,9 @@ def test_a_draft_is_read_over_by_keyboard_alone_and_sent_nowhere(page: Page, ser
     sent: list[Request] = []
     page.goto(f"{server}outils/relecture/")
     page.on("request", lambda request: sent.append(request))
-    tool(page).get_by_label("Objet", exact=True).focus()
+    assert "dès que possible" not in page.content()
+    with page.expect_response("**/assets/rules-fr.*.json"):
+        tool(page).get_by_label("Objet", exact=True).focus()
     page.keyboard.insert_text("Votre dossier de prêt : une preuve à envoyer")
     page.keyboard.press("Tab")
     page.keyboard.insert_text(DRAFT)
@@ -60,6 +62,11 @@ def test_a_rule_is_muted_and_the_draft_is_read_again_as_it_changes(page: Page, s
     remark(page, "Un reproche à la personne").get_by_role("button", name="Ne plus signaler").click()
     expect(status(page)).to_have_text("1 remarque : 1 à corriger, 0 à juger.")
     expect(page).to_have_url(f"{server}outils/relecture/#sourdine=reproche,reproche-ecrit")
+    page.reload()
+    expect(tool(page).get_by_role("button", name="Signaler de nouveau")).to_be_visible()
+    tool(page).get_by_label("Message", exact=True).fill(f"Objet : Votre prêt, jeudi\n{DRAFT}")
+    tool(page).get_by_role("button", name="Relire").click()
+    expect(status(page)).to_have_text("1 remarque : 1 à corriger, 0 à juger.")
     tool(page).get_by_role("button", name="Signaler de nouveau").click()
     expect(status(page)).to_have_text("2 remarques : 2 à corriger, 0 à juger.")
     tool(page).get_by_label("Message", exact=True).fill(MENDED)

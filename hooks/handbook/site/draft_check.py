@@ -1,7 +1,12 @@
-"""« Relecture »: the form in which a reader's own draft is read over by the rules of the house, in the browser."""
+"""« Relecture »: the form in which a reader's own draft is read over by the rules of the house, in the browser.
+
+The rules weigh more than the page: it asks for them once its form is used.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -9,31 +14,48 @@ from handbook.checks.house_rule_faults import load_house_rules
 from handbook.checks.house_rules import CHANNELS, PARTS, looked_for
 from handbook.content.links import page_path, relative_url
 from handbook.language.typography import typeset
+from handbook.site.javascript_modules import FOLDER
 from handbook.site.templates import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from markupsafe import Markup
 
     from handbook.checks.house_rules import HouseRule
     from handbook.content.edition import Edition
 
+KEPT = "draft-rules"
 ESCAPED = re.compile(r"\\(.)")
 OF_DRAFTS = frozenset(target for targets in PARTS.values() for target in targets)
 
 
 def draft_check(edition: Edition, page_url: str) -> Markup:
-    """Return the form in which to paste a draft, with the rules that read it over."""
-    rules, _ = load_house_rules(edition.library.data_dir)
+    """Return the form in which to paste a draft, which knows where the rules that read it over are."""
+    name, _ = _rules_file(edition)
     return Renderer(edition).fragment(
-        "draft-check/draft-check.html",
-        page_url=page_url,
-        channels=CHANNELS,
-        rules=[
-            {**browser_rule(slug, rule), **_words(rule, edition, page_url)} for slug, rule in of_drafts(rules).items()
-        ],
+        "draft-check/draft-check.html", page_url=page_url, channels=CHANNELS, rules=relative_url(name, page_url)
     )
+
+
+def write_draft_rules(site_dir: Path, editions: Iterable[Edition]) -> None:
+    """Write in a built site the rules of each edition that has such a form."""
+    for edition in editions:
+        if KEPT in edition.kept:
+            name, text = _rules_file(edition)
+            (site_dir / name).write_text(text, encoding="utf-8")
+
+
+def _rules_file(edition: Edition) -> tuple[str, str]:
+    """Return the address of an edition's rules in the site, which changes when they do, and their text."""
+    if KEPT not in edition.kept:
+        rules, _ = load_house_rules(edition.library.data_dir)
+        rows = [{**browser_rule(slug, rule), **_words(rule, edition)} for slug, rule in of_drafts(rules).items()]
+        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        digest = hashlib.sha256(text.encode()).hexdigest()[:10]
+        edition.kept[KEPT] = f"{FOLDER}/rules-{edition.language}.{digest}.json", text
+    return edition.kept[KEPT]  # type: ignore[no-any-return]
 
 
 def of_drafts(rules: Mapping[str, HouseRule]) -> dict[str, HouseRule]:
@@ -63,14 +85,17 @@ def in_browser(expression: str) -> str:
     return ESCAPED.sub(lambda escape: r"\p{Nd}" if escape[1] == "d" else escape[0], expression)
 
 
-def _words(rule: HouseRule, edition: Edition, page_url: str) -> dict[str, Any]:
-    """Return what is said of a rule: in the reader's language, or in that of the rule; words to propose in each."""
+def _words(rule: HouseRule, edition: Edition) -> dict[str, Any]:
+    """Return what is said of a rule: in the reader's language, or in that of the rule; words to propose in each.
+
+    Its page is an address below the root of the site.
+    """
     language = edition.language if edition.language in rule.languages else rule.languages[0]
     file, _, anchor = rule.page.partition("#")
     return {
         "language": language,
         "label": typeset(rule.label[language], language),
         "why": typeset(rule.why[language], language),
-        "page": relative_url(f"{edition.root}{page_path(file)}#{anchor}", page_url),
+        "page": f"{edition.root}{page_path(file)}#{anchor}",
         "instead": {one: [typeset(words, one) for words in rule.instead[one]] for one in rule.languages},
     }

@@ -1,6 +1,6 @@
 /** <handbook-draft-check>: reads a draft over by the rules of the house; what is typed is kept nowhere. */
 
-import { dataOf, partOf } from "../../shared/parts.js";
+import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { readChoices, writeChoices } from "./draft-address.js";
 import { DraftReader } from "./draft-reader.js";
@@ -11,34 +11,56 @@ const PAUSE = 600;
 
 class DraftCheckElement extends HTMLElement {
   #listeners;
-  #rules;
+  #rules = [];
+  #loading;
   #reader;
   #say;
   #muted = new Set();
   #late;
   #draft;
   #answer;
+  #asked = 0;
 
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#say = readWords(this);
-    this.#rules = dataOf(this, "rules");
-    this.#reader = new DraftReader(this.#rules);
     this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.#form.addEventListener("reset", () => this.#clear(), { signal });
     this.#form.addEventListener("input", () => this.#checkLater(), { signal });
     this.#form.addEventListener("change", () => this.#choose(), { signal });
     this.addEventListener("click", (event) => this.#press(event), { signal });
-    this.addEventListener("focusin", () => this.#reader.prepare(), { signal });
+    this.addEventListener("focusin", () => this.#prepare(), { signal });
     this.#readAddress();
+    if (location.hash) {
+      this.#hasRules().then(() => this.#readAddress());
+    }
     this.#form.hidden = false;
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
     clearTimeout(this.#late);
-    this.#reader.stop();
+    this.#reader?.stop();
+  }
+
+  /** Loads the rules, which weigh more than their page, once; tells whether they are there. */
+  async #hasRules() {
+    try {
+      this.#loading ??= fetch(this.dataset.rules).then((answer) => answer.json());
+      this.#rules = await this.#loading;
+      this.#reader ??= new DraftReader(this.#rules);
+      return true;
+    } catch {
+      this.#loading = undefined;
+      return false;
+    }
+  }
+
+  async #prepare() {
+    if (await this.#hasRules()) {
+      this.#reader.prepare();
+    }
   }
 
   get #form() {
@@ -129,7 +151,13 @@ class DraftCheckElement extends HTMLElement {
     const { channel, language } = this.#choices;
     const text = this.#fields.text.value;
     const draft = channel === "courriel" ? { subject: this.#fields.subject.value, text } : { text };
-    const answer = await this.#reader.read(draft, { channel, language });
+    this.#asked += 1;
+    const asked = this.#asked;
+    const hasRules = await this.#hasRules();
+    if (asked !== this.#asked) {
+      return;
+    }
+    const answer = hasRules ? await this.#reader.read(draft, { channel, language }) : { isFailed: true };
     if (answer) {
       this.#draft = { draft, language };
       this.#answer = answer;
@@ -193,7 +221,8 @@ class DraftCheckElement extends HTMLElement {
 
   #clear() {
     clearTimeout(this.#late);
-    this.#reader.stop();
+    this.#asked += 1;
+    this.#reader?.stop();
     this.#answer = undefined;
     this.#draft = undefined;
     const choices = this.#choices;

@@ -1,6 +1,7 @@
 /** Writes what was remarked in a draft, from the templates of its page. */
 
 import { partOf } from "../../shared/parts.js";
+import { siteSettings } from "../../shared/site-settings.js";
 import { excerpt } from "./draft-report.js";
 
 /** How many passages of one rule are quoted. */
@@ -15,7 +16,7 @@ export function remarkItem(element, { rule, places }, { draft, language, say }) 
   write(item, ".hb-remark__label", rule.label, rule.language);
   write(item, ".hb-remark__why", rule.why, rule.language);
   write(item, ".hb-remark__words", rule.instead[language].slice(0, 2).join(" · "), language);
-  partOf(item, ".hb-remark__page").href = rule.page;
+  partOf(item, ".hb-remark__page").href = `${siteSettings().base}/${rule.page}`;
   for (const hidden of item.querySelectorAll(".hb-visually-hidden")) {
     hidden.textContent = ` ${say("of", { label: rule.label })}`;
   }
