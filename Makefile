@@ -19,7 +19,7 @@ override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 override export PAGE := $(value PAGE)
 
-.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire mot screenshots images bench lexique lock clean
+.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire mot screenshots images photos bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
@@ -93,6 +93,10 @@ screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans scree
 images: $(CHECK_TOOLS) ## Redessiner les images que montrent les réseaux sociaux
 	@$(BIN)/python -m tools.prepare
 	@PYTHONPATH=hooks $(BIN)/python -m tools.social
+
+photos: $(CHECK_TOOLS) ## Reprendre les images que les essais comparent aux pages (tests/pictures/)
+	@$(BIN)/python -m tools.prepare
+	@RENEW_PICTURES=1 $(BIN)/python -m pytest --quiet tests/site/test_pictures.py
 
 bench: $(CHECK_TOOLS) ## Mesurer la construction et la recherche, celles du thème à côté
 	@$(BIN)/python -m tools.prepare
