@@ -30,6 +30,8 @@ CARD_FIELDS: dict[str, str | None] = {
     "situation": "[accueil]",
     "sources": "[maison]",
 }
+ORGANISATION = "organisation/organisation.yml"
+OWN_FIELDS = "name: Ville de Saint-Exemple\nowner: Service aux citoyens\nreviewed: 2026-11-21\n"
 ADDRESS = "https://exemple.org/le-bon-ton/"
 LAST_IN_MENU = "      - telephone/boite-vocale.md"
 
@@ -85,6 +87,8 @@ class Case:
             found["mkdocs.yml"] = {"edit": [LAST_IN_MENU, f"{LAST_IN_MENU}\n      - telephone/essai.md"]}
         elif "card" in self.given:
             found[CARD] = {"card": self.given.get("front") or {}, "body": self.given["card"]}
+        if "own" in self.given:
+            found[ORGANISATION] = OWN_FIELDS + self.given["own"]
         for name, content in self.given.get("files", {}).items():
             found[name] = content
             if name == "mkdocs.yml" and PAGE in found:

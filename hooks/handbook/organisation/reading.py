@@ -13,7 +13,7 @@ from handbook.source.files import read_text
 from handbook.source.yaml_mapping import cut_faults, load_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 FOLDER = "organisation"
 FILE = "organisation.yml"
@@ -41,15 +41,31 @@ def read_organisation(folder: Path, *, root: Path) -> tuple[Organisation | None,
     typed, lines, faults = load_mapping(text, path=path)
     if faults:
         return None, faults
-    values, kept, faults = _unwrapped(typed, lines, path=path)
-    own, found = validate(OwnValues, values, path=path, line_of=_line_of(lines))
-    faults += [*found, *cut_faults(text, path=path, first_line=1)]
+    values, kept, found = _unwrapped(typed, lines, path=path)
+    own, wrong = validate(OwnValues, values, path=path, line_of=_line_of(lines))
+    remedy = "Écrivez sa valeur ou retirez la ligne."
+    empty = [
+        Fault(path, lines.get(place, 1), f"Le champ « {place} » est vide.", remedy) for place in _empty_places(typed)
+    ]
+    for more in (cut_faults(text, path=path, first_line=1), empty, [*found, *wrong]):
+        told = {fault.line for fault in faults}
+        faults += [fault for fault in more if fault.line not in told]
     return (None if own is None else Organisation(folder, own, kept, lines)), faults
 
 
 def shown_as(file: Path, *, root: Path) -> str:
     """Return the name of a file as its editors know it."""
     return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _empty_places(value: object, prefix: str = "") -> Iterator[str]:
+    """Yield the dotted name of each key that is given no value."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, part in inside:
+        if part is None:
+            yield f"{prefix}{name}"
+        else:
+            yield from _empty_places(part, f"{prefix}{name}.")
 
 
 def _unwrapped(
