@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from handbook.language.strings import load_strings
 from handbook.organisation.colours import ENOUGH, PALETTES, lowest_contrast, nearest, palette
-from handbook.organisation.model import PLACES, Organisation, OwnValues
+from handbook.organisation.guide import first_lines, keys
+from handbook.organisation.model import KEYS, PLACES, Organisation, OwnValues
 from handbook.organisation.reading import organisation_folder, read_organisation
 from handbook.organisation.telephone import dialed
 from handbook.organisation.times import Span, read_delay
+from handbook.site.own_values import own_value
 
 LEAST = "name: Ville de Saint-Exemple\nowner: Direction du service\nreviewed: 2026-11-21\n"
 
@@ -109,3 +112,42 @@ def test_everything_wrong_is_told_at_once_each_on_its_line(tmp_path: Path):
     ]
     assert "Vouliez-vous dire « emergency_line »?" in "".join(faults)
     assert "Vouliez-vous dire « monday »?" in "".join(faults)
+
+
+def test_the_guide_tells_every_key_by_an_example_that_reads_as_it_stands(tmp_path: Path):
+    assert set(keys()) == set(OwnValues.model_fields)
+    (tmp_path / "organisation").mkdir()
+    for name, key in keys().items():
+        others = "".join(line for line in LEAST.splitlines(keepends=True) if not line.startswith(f"{name}:"))
+        found, faults = read(tmp_path, f"{others}{key.example}\n")
+        assert (faults, found and name in found.lines) == ([], True), name
+    assert read(tmp_path, first_lines())[1] == []
+
+
+def test_every_key_that_a_page_can_show_is_said_in_both_languages(tmp_path: Path):
+    typed = "".join(f"{keys()[name].example}\n" for name in PLACES)
+    own = organisation(tmp_path, typed)
+    shown = {
+        t.language: {key: [line.text for line in value.lines] for key in KEYS if (value := own_value(own, key, t))}
+        for t in load_strings().values()
+    }
+    assert set(shown["fr"]) == set(shown["en"]) >= set(PLACES)
+    assert shown["fr"]["delays.courriel"] == ["2 jours ouvrables"]
+    assert shown["en"]["delays.courriel"] == ["2 business days"]
+    assert shown["fr"]["gestures"] == ["jusqu’à 25\u00a0$", "Livraison gratuite"]
+    assert shown["en"]["gestures"][0] == "up to $25"
+    assert shown["fr"]["emergency_line"] == ["418\u00a0555-0142,\u00a0poste\u00a012"]
+
+
+def test_days_of_the_same_hours_are_said_together(tmp_path: Path):
+    own = organisation(tmp_path, 'hours: {weekdays: "8:30-12:00", thursday: "13:00-20:00"}\n')
+    french, english = (own_value(own, "hours", t) for t in load_strings().values())
+    assert french is not None
+    assert english is not None
+    assert [f"{line.label} {line.text}".replace("\u00a0", " ") for line in french.lines] == [
+        "Du lundi au mercredi de 8 h 30 à 12 h",
+        "Jeudi de 13 h à 20 h",
+        "Vendredi de 8 h 30 à 12 h",
+        "Du samedi au dimanche fermé",
+    ]
+    assert english.lines[0].text.replace("\u00a0", " ") == "8:30 a.m. to 12 p.m."

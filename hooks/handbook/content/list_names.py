@@ -10,6 +10,7 @@ LIST_NAMES = (
     "validations",
     "translations",
     "board",
+    "own-keys",
     "own-places",
     "changes",
     "draft-check",

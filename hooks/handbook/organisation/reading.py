@@ -42,7 +42,7 @@ def read_organisation(folder: Path, *, root: Path) -> tuple[Organisation | None,
     if faults:
         return None, faults
     values, kept, found = _unwrapped(typed, lines, path=path)
-    own, wrong = validate(OwnValues, values, path=path, line_of=_line_of(lines))
+    own, wrong = validate(OwnValues, values, path=path, line_of=line_finder(lines))
     remedy = "Écrivez sa valeur ou retirez la ligne."
     empty = [
         Fault(path, lines.get(place, 1), f"Le champ « {place} » est vide.", remedy) for place in _empty_places(typed)
@@ -78,14 +78,14 @@ def _unwrapped(
         if isinstance(row, dict) and VALUE in row:
             values[key] = row[VALUE]
             rest = {name: value for name, value in row.items() if name != VALUE}
-            keeping, found = validate(Keeping, rest, path=path, line_of=_line_of(lines, key))
+            keeping, found = validate(Keeping, rest, path=path, line_of=line_finder(lines, key))
             faults += found
             if keeping:
                 kept[key] = keeping
     return values, kept, faults
 
 
-def _line_of(lines: Mapping[str, int], prefix: str = "") -> Callable[[object], int]:
+def line_finder(lines: Mapping[str, int], prefix: str = "") -> Callable[[object], int]:
     """Return what finds the line of a dotted name, whether its value is typed alone or under « value: »."""
 
     def line_of(name: object) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.content.library import blocks_named
 from handbook.content.links import page_path
+from handbook.organisation.guide import first_lines, keys
 from handbook.organisation.model import KEYS
 from handbook.site.own_values import own_value
 from handbook.site.templates import Renderer
@@ -50,3 +51,8 @@ def own_places(edition: Edition, page_url: str) -> Markup:
     return Renderer(edition).fragment(
         "own-place/own-places.html", page_url=page_url, places=places(edition), page_path=page_path
     )
+
+
+def own_keys(edition: Edition, page_url: str) -> Markup:
+    """Return what organisation.yml may say, key by key, each with an example."""
+    return Renderer(edition).fragment("own-place/own-keys.html", page_url=page_url, keys=keys(), first=first_lines())

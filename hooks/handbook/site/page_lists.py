@@ -23,7 +23,7 @@ from handbook.site.board import board
 from handbook.site.channel_choice import channel_choice
 from handbook.site.draft_check import draft_check
 from handbook.site.kept_pages import KEPT
-from handbook.site.own_places import own_places
+from handbook.site.own_places import own_keys, own_places
 from handbook.site.registers import shown_figure, shown_source
 from handbook.site.templates import Renderer, base_of
 from handbook.site.workbench import GROUPS, workbench
@@ -243,6 +243,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "validations": _validations,
     "translations": _translations,
     "board": board,
+    "own-keys": own_keys,
     "own-places": own_places,
     "changes": _changes,
     "draft-check": draft_check,
