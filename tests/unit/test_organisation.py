@@ -136,7 +136,7 @@ def test_every_key_that_a_page_can_show_is_said_in_both_languages(tmp_path: Path
     assert shown["en"]["delays.courriel"] == ["2 business days"]
     assert shown["fr"]["gestures"] == ["jusqu’à 25\u00a0$", "Livraison gratuite"]
     assert shown["en"]["gestures"][0] == "up to $25"
-    assert shown["fr"]["emergency_line"] == ["418\u00a0555-0142,\u00a0poste\u00a012"]
+    assert shown["fr"]["emergency_line"] == ["418\u00a0555-0142, poste\u00a012"]
 
 
 def test_days_of_the_same_hours_are_said_together(tmp_path: Path):

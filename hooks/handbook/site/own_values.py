@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from handbook.organisation.times import Hours, Span
 
 MAIL = "mailto:"
+TOGETHER = re.compile(r" (?=[\d(])")
+"""The spaces of a number that no line is cut at."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ def own_value(organisation: Organisation | None, key: str, t: Strings) -> OwnVal
 
 
 def dial(number: str, organisation: Organisation, t: Strings) -> OwnLine:
-    """Return a number that a press dials, never cut between two lines."""
-    return OwnLine(number.replace(" ", "\u00a0"), t.language, href=organisation.dialed(number))
+    """Return a number that a press dials, cut between two lines before its extension alone."""
+    return OwnLine(TOGETHER.sub("\u00a0", number), t.language, href=organisation.dialed(number))
 
 
 def emergency_line(organisation: Organisation | None, t: Strings) -> OwnLine | None:
