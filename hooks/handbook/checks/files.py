@@ -228,8 +228,8 @@ def _link_fault(library: Library, document: Document, link: Link, numbers: set[A
 def _page_fault(library: Library, document: Document, link: Link, target: str, anchor: str) -> Fault | None:
     """Return a fault when a link leads to a page, or to a place of a page, that is nowhere."""
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), target)) if target else document.file
-    known = [name for language, name in library.documents if language == ORIGINAL]
-    if file not in known:
+    if (ORIGINAL, file) not in library.documents:
+        known = [name for language, name in library.documents if language == ORIGINAL]
         return Fault(
             document.shown_as,
             link.line,

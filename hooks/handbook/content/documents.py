@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
@@ -90,7 +90,7 @@ class Document:
         """The folder the file stands in, or nothing at the root."""
         return self.file.rpartition("/")[0]
 
-    @property
+    @cached_property
     def anchors(self) -> set[str]:
         """The ids that a link into this page can name."""
         return {heading.id for heading in self.content.headings} | {block.id for block in self.blocks if block.id}
