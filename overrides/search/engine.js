@@ -186,6 +186,7 @@ export class Engine {
     await this.#postings.bring(slots.flatMap(({ answers }) => [...answers.keys()]));
     const read = slots.map(({ answers, said, ...slot }) => ({
       ...slot,
+      held: Math.max(0, ...said.map((word) => this.dictionary.countOf(word))),
       postings: this.#postingsFor(answers),
       naming: said.map((word) => this.#postings.naming(word)),
     }));

@@ -9,6 +9,7 @@ const SAME_PASSAGE = 0.5;
 const WHOLE_PAIR = 0.5;
 const WHOLE_QUERY = 0.1;
 const TELLING = 0.5;
+const HELD = 0.8;
 const NEIGHBOUR = 0.3;
 const ALIKE = 0.4;
 const NONE = [];
@@ -36,15 +37,17 @@ export class Ranking {
 
   /**
    * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, whether any entry lacks nothing, and the
-   * numbers of all the entries and parts that answer. A slot is {weight, isLight, postings, naming} for a word of the query: its postings each with how well it answers,
-   * and those of its own forms where they name what a text is about. The entries that every word that matters names
-   * come first; `missing` are the places of those that the entry does not answer.
+   * numbers of all the entries and parts that answer. A slot is {weight, isLight, held, postings, naming} for a word of
+   * the query: how many parts hold it, its postings each with how well it answers, and those of its own forms where they
+   * name what a text is about. The entries that every word that matters names come first; `missing` are the places of
+   * those that the entry does not answer.
    */
   rank(slots, most = Number.POSITIVE_INFINITY) {
     const sumsByPart = slots.map(({ postings }) => this.#gather(postings));
     const sumsByEntry = sumsByPart.map((sums) => this.#byEntry(sums));
     const weights = sumsByEntry.map(
-      ({ numbers }, place) => slots[place].weight * rarity(numbers.length, this.size),
+      ({ numbers }, place) =>
+        slots[place].weight * rarity(Math.max(numbers.length, this.#holders(slots[place])), this.size),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const inPart = addUp(sumsByPart, weights, { size: this.entryOf.length, exactFirst: false });
@@ -97,6 +100,15 @@ export class Ranking {
       entries.push(this.entryOf[part]);
     }
     return entries;
+  }
+
+  /**
+   * Returns about how many entries hold a word, from how many parts do: the postings of a common one leave out the texts
+   * where it only stands, and it tells no more for that.
+   */
+  #holders({ held = 0 }) {
+    const parts = this.entryOf.length;
+    return HELD * this.size * (1 - (1 - held / parts) ** (parts / this.size));
   }
 
   /** Adds up what answers one word of the query, part by part. */

@@ -236,6 +236,19 @@ test("a page that every word names comes before one that answers some of them be
   assert.equal(first([{ ...one, isLight: true }, other]), 1);
 });
 
+test("a word that the index leaves out of texts tells no more for that", () => {
+  const [inTitle] = [1];
+  const rare = { weight: 1, postings: [[[0, inTitle], 1]], naming: [] };
+  const common = { weight: 1, postings: [[[1, inTitle], 1]], naming: [] };
+  const scores = (slots) => {
+    const { best } = new Ranking(ONE_PART_EACH).rank(slots);
+    return [0, 1].map((own) => best.find(({ entry }) => entry === own).score);
+  };
+  assert.equal(...scores([rare, common]));
+  const [ofRare, ofCommon] = scores([rare, { ...common, held: 3 }]);
+  assert.ok(ofRare > ofCommon);
+});
+
 const LETTERS = {
   language: "fr",
   words: "0couper| 3rriel|",

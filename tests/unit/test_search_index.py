@@ -10,7 +10,7 @@ import pytest
 from handbook.content.synonyms import read_synonyms
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
-from handbook.search.index import TEXTS_A_FILE, WHOLE, Index, build_index, rounded
+from handbook.search.index import FEWEST_COMMON, TEXTS_A_FILE, WHOLE, Index, build_index, rounded
 from handbook.search.numbers import packed
 from handbook.search.passages import read_passages
 from handbook.search.word_families import common_start
@@ -54,6 +54,16 @@ def test_a_one_way_synonym_is_found_and_does_not_find():
     groups, _ = read_synonyms("a: {fr: [plainte, grief, souci →]}\n")
     core = build_index([entry("La plainte, le grief, le souci")], FRENCH, groups).core
     assert core["synonyms"] == "1 0 +2"
+
+
+def test_a_word_that_most_texts_hold_is_not_said_to_stand_in_them():
+    pages = [entry("", text=f"Un client{' et un devis' * (place < 2)}.") for place in range(FEWEST_COMMON + 1)]
+    alone, common = (build_index(own, FRENCH, ()).core for own in (pages[:-1], pages))
+    client, quote = (2 * families(alone).index(word) + 1 for word in ("client", "devis"))
+    counted = [len(parts) for parts, _ in postings_of(alone)]
+    assert (counted[client], counted[quote]) == (FEWEST_COMMON, 2)
+    left = [len(parts) for parts, _ in postings_of(common)]
+    assert (left[client], left[quote]) == (0, 2)
 
 
 def test_expressions_are_kept_where_a_text_holds_them():

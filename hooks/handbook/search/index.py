@@ -26,6 +26,12 @@ FIELDS_BY_WORD = 4
 """The first fields tell the forms of a word apart; in the others any form will do, which takes less room."""
 SHARD = 5_000
 """Characters of a file of an index too large for one file: small, for a query needs a few words of many."""
+COMMON = 0.15
+"""Share of the parts above which a word tells nothing where it only stands in a text: « client », « phrase »."""
+FEWEST_COMMON = 100
+"""Parts below which a word is never so common: in a small handbook, every word counts."""
+UNTOLD = sum(1 << FIELDS.index(name) for name in ("text", "aside"))
+"""The fields where such a word is left out, which takes a twentieth of an index; it still stands in all the others."""
 ENTRIES_A_FILE = 8
 TEXTS_A_FILE = 4_000
 """Characters of a file of texts to quote: those of one page, or of a few cards."""
@@ -83,7 +89,8 @@ def build_index(
         "alike": pack_alike(entries, analysis),
         "lengths": packed(number for row in lengths for number in row),
     }
-    postings = [own for members in families.members for own in _family_postings(members, places)]
+    common = max(FEWEST_COMMON, COMMON * sum(len(entry.parts) for entry in entries))
+    postings = [own for members in families.members for own in _family_postings(members, places, common)]
     postings += map(_postings, expressions.values())
     return _with_texts(_in_files(core, postings, [_shown(entry) for entry in entries]), entries)
 
@@ -125,14 +132,19 @@ def _no_places() -> Places:
     return defaultdict(int)
 
 
-def _family_postings(words: Sequence[str], places: Mapping[str, Places]) -> Iterator[Posting]:
+def _family_postings(words: Sequence[str], places: Mapping[str, Places], common: float) -> Iterator[Posting]:
     """Give where each word of a family stands in the first fields, then where any of them stands in the others.
+
+    One that more than `common` parts hold is not said to stand in their texts.
 
     A query needs both at once: they are kept in the same file of a large index.
     """
     for word in words:
         yield _postings(places.get(word, {}), last=FIELDS_BY_WORD)
-    yield _postings(_joined(words, places), first=FIELDS_BY_WORD)
+    joined = _joined(words, places)
+    if len(joined) > common:
+        joined = {part: fields & ~UNTOLD for part, fields in joined.items()}
+    yield _postings(joined, first=FIELDS_BY_WORD)
 
 
 def _joined(words: Iterable[str], places: Mapping[str, Places]) -> Places:
