@@ -27,6 +27,7 @@ from handbook.settings import read_settings
 from handbook.site.api import write_api
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
+from handbook.site.card_frames import write_card_frames
 from handbook.site.command import is_serving, remember_command
 from handbook.site.draft_check import write_draft_rules
 from handbook.site.feed import write_feeds
@@ -293,6 +294,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
 
 def _write_beside_pages(build: Build, site_dir: Path) -> None:
     """Write what stands in no page: the search, and what other tools read."""
+    write_card_frames(site_dir, build.editions.values())
     write_feeds(site_dir, build.editions.values())
     write_twins(site_dir, build.editions.values())
     write_api(site_dir, build.editions.values())

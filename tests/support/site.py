@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from tests.support.dom import parse
 
+FRAMES = "/cadre/"
 OTHER_EDITION = re.compile(r"<template data-edition=[^>]*>(.*)</template>", re.DOTALL)
 
 
@@ -71,7 +72,16 @@ class Site:
 
     @cached_property
     def pages(self) -> list[SitePage]:
-        """Return every page, the home page of each language among them."""
+        """Return every page, the home page of each language among them; the frames of the cards apart."""
+        return [page for page in self._documents if not page.url.endswith(FRAMES)]
+
+    @cached_property
+    def frames(self) -> list[SitePage]:
+        """Return the cards as pages elsewhere show them, in a frame."""
+        return [page for page in self._documents if page.url.endswith(FRAMES)]
+
+    @cached_property
+    def _documents(self) -> list[SitePage]:
         paths = sorted(self.folder.rglob("*.html"))
         return [SitePage(self.folder, path.relative_to(self.folder).as_posix()) for path in paths]
 

@@ -17,6 +17,7 @@ from handbook.content.links import relative_url
 from handbook.content.tips import matches
 from handbook.content.vocabulary import FACETS
 from handbook.language.typography import typeset, typeset_html
+from handbook.site.card_embed import embed_code
 from handbook.site.icons import icon
 from handbook.site.kept_pages import KEPT
 
@@ -172,9 +173,11 @@ class Renderer:
         base = base_of(self._edition, page_url)
         place = f"tip {tip.number} {base} {on_its_page}"
         if place not in self._edition.kept:
+            code = embed_code(self._edition, tip) if on_its_page else ""
             make = partial(self.fragment, "tip/tip.html", page_url=page_url)
-            make = partial(make, tip=tip, on_its_page=on_its_page, base=base)
-            self._edition.kept[place] = KEPT.part((self._edition.language, place), (tip, self._words_of_data), make)
+            make = partial(make, tip=tip, on_its_page=on_its_page, base=base, embed_code=code)
+            made_from = (tip, self._words_of_data, code)
+            self._edition.kept[place] = KEPT.part((self._edition.language, place), made_from, make)
         return Markup(self._edition.kept[place])
 
     def tips(self, tips: Iterable[Tip], *, page_url: str) -> list[Markup]:

@@ -1,6 +1,6 @@
 /**
- * <handbook-copy>: a button that copies the sentence beside which it stands, or the address of a page
- * (data-copy-address). It says which examples of the sentence are still to be adapted.
+ * <handbook-copy>: a button that copies the sentence beside which it stands, the address of a page (data-copy-address)
+ * or a text of its own (data-copy-text). It says which examples of the sentence are still to be adapted.
  */
 
 import { copyText } from "../../shared/clipboard.js";
@@ -35,14 +35,17 @@ class CopyElement extends HTMLElement {
   }
 
   get #text() {
-    const { copyAddress } = this.dataset;
+    const { copyAddress, copyText: own } = this.dataset;
+    if (own !== undefined) {
+      return own;
+    }
     return copyAddress === undefined
       ? spoken(this.#sentence.textContent)
       : new URL(copyAddress, document.baseURI).href;
   }
 
   get #blanks() {
-    if (this.dataset.copyAddress !== undefined) {
+    if (this.dataset.copyAddress !== undefined || this.dataset.copyText !== undefined) {
       return [];
     }
     const blanks = this.#sentence.querySelectorAll(".hb-blank:not([data-filled])");
