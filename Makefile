@@ -7,6 +7,7 @@ CHECK_TOOLS := .venv/.checks
 NODE_TOOLS := node_modules/.checks
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --python-version 3.11.5 \
 	--no-emit-index-url --custom-compile-command "make lock"
+BOM := $(BIN)/cyclonedx-py requirements --no-validate --output-reproducible --short-PURLs
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 WORKFLOWS := .github/workflows/*.yml
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
@@ -111,8 +112,15 @@ lock: $(CHECK_TOOLS) ## Mettre à jour les versions figées de Python et de npm
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 	$(BIN)/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
+.PHONY: sbom
+sbom: $(CHECK_TOOLS) ## Écrire dans sbom/ la liste de ce dont le site et ses outils sont faits (CycloneDX)
+	@mkdir -p sbom
+	@$(BOM) --output-file sbom/site.cdx.json requirements.txt
+	@$(BOM) --output-file sbom/outils.cdx.json requirements-dev.txt
+	@$(BIN)/npm sbom --package-lock-only --sbom-format cyclonedx --loglevel=error > sbom/npm.cdx.json
+
 clean: ## Effacer tout ce que ces commandes ont fabriqué
-	rm -rf .venv node_modules site .site-* screenshots test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules site .site-* sbom screenshots test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tools tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 $(SITE_TOOLS): requirements.txt
