@@ -35,9 +35,9 @@ export function withoutPath(progress, path) {
 
 /** Returns how far a reader is in a path as it is today. */
 export function summarize(path, progress) {
-  const days = progress[path.id] ?? {};
-  const done = path.steps.filter((step) => days[step.id]);
-  const left = path.steps.filter((step) => !days[step.id]);
+  const days = own(progress, path.id) ?? {};
+  const done = path.steps.filter((step) => own(days, step.id));
+  const left = path.steps.filter((step) => !own(days, step.id));
   return {
     done: new Set(done.map((step) => step.id)),
     total: path.steps.length,
@@ -87,7 +87,7 @@ export function merge(progress, other) {
   let count = 0;
   for (const [path, steps] of Object.entries(other)) {
     for (const [step, day] of Object.entries(steps)) {
-      const before = progress[path]?.[step];
+      const before = own(own(progress, path), step);
       count += before ? 0 : 1;
       const first = before && before < day ? before : day;
       merged = { ...merged, [path]: { ...merged[path], [step]: first } };
@@ -105,6 +105,11 @@ export function formatAddress(progress, path) {
 export function parseAddress(text, day) {
   const [path, ...steps] = (text ?? "").split(".");
   return readProgress({ [path]: Object.fromEntries(steps.map((step) => [step, day])) });
+}
+
+/** Returns what an object says by itself under a name: every one has a « constructor » that nobody wrote. */
+function own(object, name) {
+  return Object.hasOwn(object ?? {}, name) ? object[name] : undefined;
 }
 
 function isStep([step, day]) {

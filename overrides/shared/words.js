@@ -10,7 +10,8 @@ import { choose, fill, split } from "./wordings.js";
 export function readWords(element) {
   const wordings = dataOf(element, "i18n");
   const plurals = new Intl.PluralRules(languageOf(element) || undefined);
-  const wordingOf = (key, values) => choose(wordings[key] ?? "", plurals, values.count);
+  const wordingOf = (key, values) =>
+    choose(Object.hasOwn(wordings, key) ? wordings[key] : "", plurals, values.count);
   const say = (key, values = {}) => fill(wordingOf(key, values), values);
   say.show = (target, key, values = {}) => writeParts(target, split(wordingOf(key, values), values));
   return say;

@@ -12,7 +12,7 @@ const AHEAD = 60 * 1000;
 
 /** Returns a number of seconds as one typed it, or null when it is not one that a hold may last. */
 export function parseSeconds(typed) {
-  const text = String(typed).trim();
+  const text = typeof typed === "object" ? "" : String(typed).trim();
   const seconds = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
   return seconds >= LEAST && seconds <= MOST ? seconds : null;
 }

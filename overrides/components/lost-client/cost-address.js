@@ -29,14 +29,18 @@ export function fromHash(hash) {
   const values = new URLSearchParams(hash.slice(1));
   const given = {};
   for (const name of ASSUMPTIONS) {
-    const written = (values.get(NAMES[name]) ?? "").split("_");
-    const [low, likely, high] = (written.length === 3 ? written : ["", written[0], ""]).map(toNumber);
+    const [low, likely, high] = sidesOf(values.get(NAMES[name]) ?? "").map(toNumber);
     if (likely !== null) {
       Object.assign(given, { [`${name}_low`]: low, [`${name}_likely`]: likely, [`${name}_high`]: high });
     }
   }
   const margin = toNumber(values.get(MARGIN) ?? "");
   return Object.keys(given).length > 0 ? { given, margin } : null;
+}
+
+function sidesOf(text) {
+  const written = text.split("_");
+  return written.length === 3 ? written : ["", written[0], ""];
 }
 
 function toNumber(text) {

@@ -13,7 +13,7 @@ class PaletteElement extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#button.addEventListener("click", () => this.#choose(this.#next), { signal });
-    watch("theme", () => this.#show(read("theme") ?? "auto"), { signal });
+    watch("theme", () => this.#show(known(read("theme"))), { signal });
     this.#show(this.#theme);
     this.#button.hidden = false;
   }
@@ -27,7 +27,7 @@ class PaletteElement extends HTMLElement {
   }
 
   get #theme() {
-    return document.documentElement.dataset.theme ?? "auto";
+    return known(document.documentElement.dataset.theme);
   }
 
   get #next() {
@@ -53,6 +53,11 @@ class PaletteElement extends HTMLElement {
       showTheme(palette, theme);
     }
   }
+}
+
+/** Returns a theme that there is, whatever was kept: another site of the same origin may have written it. */
+function known(theme) {
+  return THEMES.includes(theme) ? theme : "auto";
 }
 
 /** Says on one of the page's buttons which colours are chosen. */
