@@ -68,7 +68,7 @@ class PagesHandler(BaseHTTPRequestHandler):
         """Say nothing."""
 
     def _send_file(self, status: HTTPStatus, path: Path) -> None:
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        kind = kind_of(path)
         zips = kind.startswith(TEXT_TYPES) and "gzip" in self.headers.get("Accept-Encoding", "")
         if zips:
             self._send(status, zipped(path), f"{kind}; charset=utf-8", content_encoding="gzip")
@@ -93,6 +93,11 @@ def find_file(root: Path, target: Path) -> Path | None:
         return None
     candidates = (target, target / "index.html", target.with_name(target.name + ".html"))
     return next((path for path in candidates if path.is_file()), None)
+
+
+def kind_of(path: Path) -> str:
+    """Return the media type of a file."""
+    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"
 
 
 @cache

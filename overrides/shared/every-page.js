@@ -7,6 +7,7 @@ import "../components/edition-link/edition-link.js";
 import "../components/moves/crisis.js";
 import "../components/page-contents/page-contents.js";
 import "../components/palette/palette.js";
+import "../components/path-bar/path-bar.js";
 import "../components/pin/pin.js";
 import "../components/review-notice/review-notice.js";
 import "../components/scrolling-table/scrolling-table.js";
@@ -15,6 +16,7 @@ import "../components/search-box/search-box.js";
 import "../components/seen-page/seen-page.js";
 import "../components/shared-desk/shared-desk.js";
 import "../components/unanswered/unanswered.js";
+import "./print-alone.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
 
 markFound(document.querySelector(".md-content__inner"));

@@ -21,9 +21,10 @@ def test_every_file_is_asked_for_by_a_page_or_a_script(minimal_site: BuiltSite):
     assert files_that_are_missing(minimal_site) == []
 
 
-def test_each_page_has_one_stylesheet_and_the_scripts_of_its_own_elements(minimal_site: BuiltSite):
+def test_each_page_has_the_styles_and_scripts_of_its_own_elements(minimal_site: BuiltSite):
     shown, path = minimal_site.page("telephone/mettre-en-attente/"), minimal_site.page("parcours/essai/")
     assert [link.get("rel") for link in shown.all("link") if ".css" in link.get("href", "")] == ["stylesheet"]
+    assert len([link for link in path.all("link") if link.get("rel") == "stylesheet"]) == 2
     assert scripts_of(shown.html) >= {"every-page", "checklist"}
     assert not scripts_of(shown.html) & {"quiz", "scenario", "tip-list", "erase"}
     assert scripts_of(path.html) >= {"quiz", "learning-path"}

@@ -189,6 +189,25 @@ def test_the_stylesheet_has_a_new_name_when_a_style_changes(write: Write):
     assert len(names) == 2
 
 
+def test_the_style_of_an_element_that_few_pages_hold_is_in_a_sheet_that_they_ask_for(write: Write):
+    write(
+        {
+            "shared/every-page.js": 'import "../components/lid/lid.js";\n',
+            "components/lid/lid.css": ".hb-lid {}",
+            "components/box/box.css": ".hb-box { top: 0 }",
+        }
+    )
+    assets = SiteAssets(minified=False)
+    page = f'<link rel="stylesheet" href="../{assets.stylesheet}"><handbook-lid></handbook-lid>'
+    assert assets.with_scripts(page).count("stylesheet") == 1
+    (own,) = re.findall(r'href="\.\./(assets/page\.\w+\.css)"', assets.with_scripts(f"{page}<handbook-box>"))
+    texts = assets.files()
+    assert ".hb-box { top: 0 }" in texts[own]
+    assert "@layer components {" in texts[own]
+    assert "hb-lid" in texts[assets.stylesheet]
+    assert "hb-box" not in texts[assets.stylesheet]
+
+
 def test_a_style_that_cannot_be_read_is_named(write: Write):
     write({"shared/base.css": "p { color: red; } }"})
     with pytest.raises(ValueError, match=r"shared/base\.css"):

@@ -1,4 +1,4 @@
-"""The site's own assets: one stylesheet, and the modules that its pages ask for, under names that change with them."""
+"""The site's own assets: the stylesheets and the scripts that its pages ask for, under names that change with them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
 from handbook.site.page_scripts import entrances_of, with_scripts
-from handbook.site.script_bundles import bundle_files
-from handbook.site.stylesheet import Styles, read_styles, stylesheet, stylesheet_name
+from handbook.site.script_bundles import bundle_files, folders_of, seldom_folders
+from handbook.site.stylesheet import Styles, read_styles, split_styles, styles_of, stylesheet, stylesheet_name
 from handbook.site.typefaces import face_files
 
 if TYPE_CHECKING:
@@ -37,21 +37,41 @@ class SiteAssets:
     """What an organisation shows of its own, by its address in the site."""
     asked: set[str] = field(default_factory=set)
 
+    sheets: dict[frozenset[str], str] = field(default_factory=dict)
+    """The address of the sheet of each set of seldom components that a page holds together."""
+
+    @cached_property
+    def common(self) -> Styles:
+        """Return the styles of every page."""
+        return split_styles(self.styles, seldom_folders())[0]
+
     @cached_property
     def stylesheet(self) -> str:
-        """Return the address of the stylesheet in the site, whatever its form."""
-        return stylesheet_name(self.styles)
+        """Return the address of the stylesheet of every page in the site, whatever its form."""
+        return stylesheet_name(self.common)
 
     def with_scripts(self, html: str) -> str:
-        """Return a whole page that asks for the scripts of its elements, which will be published."""
+        """Return a whole page that asks for the styles and scripts of its elements, which will be published."""
         entrances = entrances_of(html)
         self.asked.update(entrances)
-        return with_scripts(html, entrances, stylesheet=self.stylesheet)
+        return with_scripts(html, entrances, stylesheet=self.stylesheet, own=self._own_sheet(folders_of(entrances)))
+
+    def _own_sheet(self, folders: frozenset[str]) -> str:
+        """Return the address of the sheet of some components, or nothing when none has a style."""
+        if folders not in self.sheets:
+            own = styles_of(self.styles, folders)
+            self.sheets[folders] = stylesheet_name(own, kind="page") if any(own.values()) else ""
+        return self.sheets[folders]
 
     def files(self) -> dict[str, str]:
-        """Return the texts of the stylesheet and of the scripts asked for, by their addresses in the site."""
+        """Return the texts of the stylesheets and of the scripts asked for, by their addresses in the site."""
         scripts = bundle_files(sorted(self.asked), minified=self.minified)
-        return {self.stylesheet: stylesheet(self.styles, minified=self.minified), **scripts}
+        sheets = {
+            address: stylesheet(styles_of(self.styles, folders), minified=self.minified)
+            for folders, address in self.sheets.items()
+            if address
+        }
+        return {self.stylesheet: stylesheet(self.common, minified=self.minified), **sheets, **scripts}
 
     def write(self, site_dir: Path) -> None:
         """Write the assets in a built site."""

@@ -20,8 +20,8 @@ def entrances_of(html: str) -> list[str]:
     return [EVERY_PAGE, *sorted(own - {EVERY_PAGE})]
 
 
-def with_scripts(html: str, entrances: Sequence[str], *, stylesheet: str) -> str:
-    """Return a whole page that asks for some bundles, and early for those they need.
+def with_scripts(html: str, entrances: Sequence[str], *, stylesheet: str, own: str = "") -> str:
+    """Return a whole page that asks for a sheet of its own and some bundles, and early for those they need.
 
     They stand after its stylesheet, whose address tells where the page is. Raises ValueError when the page does not
     ask for it.
@@ -36,7 +36,8 @@ def with_scripts(html: str, entrances: Sequence[str], *, stylesheet: str) -> str
         for bundle in needed
         if bundle not in entrances
     ]
-    return "\n".join([html[: place.end()], *early, *scripts]) + html[place.end() :]
+    sheet = [f'<link rel="stylesheet" href="{place[1]}{own}">'] if own else []
+    return "\n".join([html[: place.end()], *sheet, *early, *scripts]) + html[place.end() :]
 
 
 def _module_of(tag: str) -> str:

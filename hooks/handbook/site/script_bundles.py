@@ -36,6 +36,15 @@ IMPORT = re.compile(
 )
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
 TABLE = "export default "
+EXERCISES = ("components/exercise/", "components/question/")
+"""What the exercises of a path share goes together: a path holds most of them."""
+WORN_ELSEWHERE = frozenset(
+    (
+        *("checklist", "exercise", "incident-note", "message-template", "message-template-list"),
+        *("quiz", "self-assessment", "situation", "tip-list"),
+    )
+)
+"""What also stands where its element does not, as in a booklet: tests/site/test_weight.py finds what it lacks."""
 Place = tuple[str, int]
 """The bundle that holds a module, and its rank there."""
 
@@ -58,7 +67,8 @@ def bundles() -> dict[str, tuple[str, ...]]:
     alike: dict[tuple[str, ...], list[str]] = {}
     for module, entrances in users.items():
         if module not in modules_of(EVERY_PAGE):
-            alike.setdefault(tuple(entrances), []).append(module)
+            is_shared = len(entrances) > 1 and module.startswith(EXERCISES)
+            alike.setdefault(EXERCISES if is_shared else tuple(entrances), []).append(module)
     return {modules[-1]: tuple(modules) for modules in (list(modules_of(EVERY_PAGE)), *alike.values())}
 
 
@@ -73,6 +83,26 @@ def needs_of(bundle: str) -> tuple[str, ...]:
     """Return the bundles that one needs, each after those it needs, itself last."""
     needed = dict.fromkeys(places()[module][0] for one in bundles()[bundle] for module in modules_of(one))
     return (*(name for name in needed if name != bundle), bundle)
+
+
+@cache
+def seldom_folders() -> frozenset[str]:
+    """Return the folders of the elements that not every page is made for, and whose style serves them alone."""
+    return frozenset(_folder(module) for module in elements().values()) - _folders_of(EVERY_PAGE) - WORN_ELSEWHERE
+
+
+def folders_of(entrances: Iterable[str]) -> frozenset[str]:
+    """Return the folders of the seldom elements that some bundles need."""
+    return frozenset().union(*map(_folders_of, entrances)) & seldom_folders()
+
+
+@cache
+def _folders_of(bundle: str) -> frozenset[str]:
+    return frozenset(_folder(module) for one in bundles()[bundle] for module in modules_of(one))
+
+
+def _folder(module: str) -> str:
+    return Path(module).parent.name
 
 
 @cache
@@ -142,5 +172,5 @@ def _exports(module: str) -> list[str]:
     return ["default: table"] if text.startswith(TABLE) else [found["name"] for found in EXPORT.finditer(text)]
 
 
-KEPT_OF_SCRIPTS = (elements, bundles, places, needs_of, bundle_address, _text)
+KEPT_OF_SCRIPTS = (elements, bundles, places, needs_of, seldom_folders, _folders_of, bundle_address, _text)
 """What is kept of the scripts during a build."""

@@ -1,4 +1,7 @@
-"""The one stylesheet of every page: what it shows of the theme's in a layer of its own, ours in layers above it."""
+"""The stylesheet of every page, the theme's in a layer of its own and ours in layers above it; and that of some pages.
+
+A component that an element moves, and that few pages hold, has its style in a sheet that those pages ask for.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from handbook.site.theme_styles import own_words, shown_styles
 from handbook.site.typefaces import published_faces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 THEME_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -70,10 +73,26 @@ def layer_of(name: str) -> str:
     return "pages" if folder in PAGES else "components"
 
 
-def stylesheet_name(layers: Styles) -> str:
-    """Return the address of the stylesheet in the site: it changes when any style does, whatever its form."""
+def split_styles(layers: Styles, seldom: Container[str]) -> tuple[Styles, Styles]:
+    """Return the styles of every page, and those of the components of some folders, in the same layers."""
+    common: Styles = {layer: [] for layer in layers}
+    some: Styles = {layer: [] for layer in layers}
+    for layer, styles in layers.items():
+        for name, style in styles:
+            is_seldom = layer == "components" and Path(name).parent.name in seldom
+            (some if is_seldom else common)[layer].append((name, style))
+    return common, some
+
+
+def styles_of(layers: Styles, folders: Container[str]) -> Styles:
+    """Return the styles of the components of some folders."""
+    return split_styles(layers, folders)[1]
+
+
+def stylesheet_name(layers: Styles, *, kind: str = "handbook") -> str:
+    """Return the address of a stylesheet in the site: it changes when any style does, whatever its form."""
     source = f"{stylesheet(layers, minified=False)}{MINIFIER}"
-    return f"assets/handbook.{hashlib.sha256(source.encode()).hexdigest()[:10]}.css"
+    return f"assets/{kind}.{hashlib.sha256(source.encode()).hexdigest()[:10]}.css"
 
 
 def stylesheet(layers: Styles, *, minified: bool) -> str:

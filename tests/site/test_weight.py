@@ -1,0 +1,50 @@
+"""A page comes fast on a phone's line: what it weighs is promised, and it asks for every style that it wears."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from handbook.site.script_bundles import seldom_folders
+from handbook.site.stylesheet import read_styles, styles_of
+from tests.support.faults import fail_on
+from tests.support.site import KINDS, Site, SitePage
+from tools.page_weight import files_of, weigh_page
+
+FIRST, REQUESTS = 100, 12
+"""Kilobytes of a first page, and how many requests."""
+FULL = {"list": 125, "model": 125, "listing": 125, "path": 115, "booklet": 105, "team": 105}
+"""The fullest pages of these kinds hold the texts of many: every model, every card, the rules of a draft."""
+NEXT = {"card": 15, "call": 20, "home": 20}
+"""Kilobytes of the page after it, where it is not a long text."""
+CLASS = re.compile(r"\.(hb-[\w-]+)")
+WORN = re.compile(r'class="([^"]*)"')
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_of_each_kind_is_light(kind: str, real_site: Site):
+    weight = weigh_page(real_site.folder, real_site.one_of_kind(kind).url)
+    assert weight.first <= FULL.get(kind, FIRST)
+    assert weight.next <= NEXT.get(kind, FIRST)
+
+
+def test_no_page_makes_many_requests(real_site: Site):
+    weights = [(page.path, weigh_page(real_site.folder, page.url).requests) for page in real_site.pages]
+    fail_on(f"{path}: {requests} requests" for path, requests in weights if requests > REQUESTS)
+
+
+def test_a_page_asks_for_the_style_of_each_class_it_wears(real_site: Site):
+    layers = styles_of(read_styles(), seldom_folders())
+    common = next(real_site.folder.glob("assets/handbook.*.css")).read_text(encoding="utf-8")
+    seldom = {name for _, style in layers["components"] for name in CLASS.findall(style)} - {*CLASS.findall(common)}
+    assert "hb-composer" in seldom
+    fail_on(fault for page in real_site.pages for fault in unstyled(page, seldom))
+
+
+def unstyled(page: SitePage, seldom: set[str]) -> Iterator[str]:
+    """Say which classes a page wears that only sheets style which it does not ask for."""
+    worn = seldom & {name for names in WORN.findall(page.html) for name in names.split()}
+    asked = [page.folder / name for name in files_of(page.folder, page.url) if name.endswith(".css")] if worn else []
+    given = {name for file in asked for name in CLASS.findall(file.read_text(encoding="utf-8"))}
+    if missing := sorted(worn - given):
+        yield f"{page.path}: {', '.join(missing)}"
