@@ -23,6 +23,7 @@ from tools.bench_build import measure_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
 from tools.bench_page import PAGE, Measures, write_figures
+from tools.bench_speed import measure_speed, print_speed_of_pages
 from tools.external import BROWSER_ARGUMENTS, find_browser
 from tools.pages_server import BASE_PATH, serve
 from tools.search_judging import Query, Score, name_of, read_pairs, read_queries, score, summary, weighted_kappa
@@ -43,6 +44,7 @@ def main() -> None:
         measure_builds(Path(folder))
         site = Path(folder) / "site"
         build(site)
+        print_speed_of_pages(measure_speed(site))
         for size in SIZES:
             write_scale(site, size)
         with serve(site) as url, browser_page() as page:

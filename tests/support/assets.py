@@ -15,10 +15,11 @@ LOADED = ("stylesheet", "modulepreload", "preload", "icon")
 SHARED = "og:image"
 """The picture that social networks ask for."""
 ALONE = re.compile(
-    r"sitemap\.xml(\.gz)?|assets/\w+\.\w+\.LICENSE\.txt"
+    r"sitemap\.xml(\.gz)?|files\.sha256|assets/\w+\.\w+\.LICENSE\.txt"
     r"|api/v1/.+\.json|(en/)?(nouveautes\.xml|llms\.txt)|(.+/)?(index|404)\.html\.md"
 )
-"""What search engines ask for, what the licences of the faces say, and what is there for other tools."""
+"""What search engines ask for, what the licences of the faces say, the site's own list of its files, and what is
+there for other tools."""
 
 
 def files_nobody_asks_for(site: Site) -> list[str]:

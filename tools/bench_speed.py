@@ -1,0 +1,138 @@
+"""How fast pages come on a phone with a slow line: what they weigh, when they show, whether they jump or lag."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.external import BROWSER_ARGUMENTS, find_browser
+from tools.page_weight import FROM, Weight, weigh_page
+from tools.pages_server import serve
+
+LINE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
+"""A phone's slow line: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md"""
+SLOWNESS = 4
+"""How many times slower than this machine the phone is."""
+PHONE = {"width": 390, "height": 844}
+PAGES = {
+    "accueil": "",
+    "section": "telephone/",
+    "page": "telephone/mettre-en-attente/",
+    "modèles": "courriel/modeles/",
+    "en ligne": "en-ligne-maintenant/",
+    "truc": "trucs/119-faire-attendre/",
+    "trucs": "trucs/",
+    "parcours": "parcours/premiere-journee/",
+    "progression": "parcours/ma-progression/",
+    "équipe": "equipe/recherche/",
+    "compositeur": "outils/compositeur/",
+    "relecture": "outils/relecture/",
+    "calculateur": "outils/calculateur/",
+    "attente": "outils/compagnon-attente/",
+    "négociation": "outils/fiche-negociation/",
+    "canal": "choisir-le-canal/",
+    "désescalade": "mode-desescalade/",
+}
+WATCH = """
+window.seen = { paint: 0, shift: 0, lag: 0 };
+const watch = (type, take, more = {}) => new PerformanceObserver((list) => list.getEntries().forEach(take))
+    .observe({ type, buffered: true, ...more });
+watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime; });
+watch("layout-shift", (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+watch("event", (entry) => { if (entry.interactionId) seen.lag = Math.max(seen.lag, entry.duration); },
+    { durationThreshold: 16 });
+"""
+"""Source: https://web.dev/articles/vitals"""
+TOUCHED = "article :is(button, summary, input[type=checkbox], input[type=radio]):visible"
+TYPED = "article :is(textarea, input[type=search], input[type=text], input:not([type])):visible"
+SETTLED = 400
+"""Milliseconds in which a page answers what was done to it."""
+
+
+@dataclass(frozen=True)
+class Speed:
+    """What a reader waits for: milliseconds, and the shift that a page makes by itself."""
+
+    weight: Weight
+    cold: float
+    """Until the largest thing is shown, of whoever has nothing of the handbook."""
+    warm: float
+    """Of whoever comes from the home page."""
+    shift: float
+    lag: float
+    """At most, from a press to what it changes."""
+
+
+def measure_speed(site: Path, pages: Mapping[str, str] = PAGES) -> dict[str, Speed]:
+    """Return how fast each page of a built site comes, by its kind."""
+    speeds = {}
+    with serve(site) as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
+        for kind, address in pages.items():
+            with _phone(browser) as page:
+                cold = _open(page, url + address)
+                lag = _lag(page)
+            with _phone(browser) as page:
+                _open(page, url + FROM)
+                warm = _open(page, url + address)
+            speeds[kind] = Speed(
+                weight=weigh_page(site, address),
+                cold=cold["paint"],
+                warm=warm["paint"],
+                shift=max(cold["shift"], warm["shift"]),
+                lag=lag,
+            )
+        browser.close()
+    return speeds
+
+
+def print_speed_of_pages(speeds: Mapping[str, Speed]) -> None:
+    """Print a line for each page, the slowest and the heaviest last, beside what is promised."""
+    print("\n| page | first (kB) | requests | next (kB) | LCP cold (ms) | LCP warm (ms) | CLS | INP (ms) |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    print("| promised | 100 | 12 | 15 | 1200 | 1200 | 0.010 | 100 |")
+    for kind, speed in sorted(speeds.items(), key=lambda item: item[1].weight.first):
+        weight = speed.weight
+        sizes = f"{weight.first:.0f} | {weight.requests} | {weight.next:.0f}"
+        print(f"| {kind} | {sizes} | {speed.cold:.0f} | {speed.warm:.0f} | {speed.shift:.3f} | {speed.lag:.0f} |")
+
+
+@contextmanager
+def _phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, locale="fr-CA")  # type: ignore[arg-type]
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", LINE)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWNESS})
+    yield page
+    context.close()
+
+
+def _open(page: Page, url: str) -> dict[str, float]:
+    page.goto(url, wait_until="networkidle")
+    page.wait_for_timeout(SETTLED)
+    seen: dict[str, float] = page.evaluate("seen")
+    return seen
+
+
+def _lag(page: Page) -> float:
+    """Return how long the slowest answer to a press or to a key takes, in milliseconds."""
+    for touched in page.locator(TOUCHED).all()[:3]:
+        if touched.is_visible() and touched.is_enabled():
+            touched.click()
+            page.wait_for_timeout(SETTLED)
+    typed = page.locator(TYPED).first
+    if typed.count() and typed.is_enabled():
+        typed.press_sequentially("bonjour", delay=60)
+        page.wait_for_timeout(SETTLED)
+    lag: float = page.evaluate("seen.lag")
+    return lag
