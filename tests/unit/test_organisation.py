@@ -12,6 +12,7 @@ from handbook.organisation.model import KEYS, PLACES, Organisation, OwnValues
 from handbook.organisation.reading import organisation_folder, read_organisation
 from handbook.organisation.telephone import dialed
 from handbook.organisation.times import Span, read_delay
+from handbook.site.own_services import with_own_services
 from handbook.site.own_values import own_value
 
 LEAST = "name: Ville de Saint-Exemple\nowner: Direction du service\nreviewed: 2026-11-21\n"
@@ -151,3 +152,13 @@ def test_days_of_the_same_hours_are_said_together(tmp_path: Path):
         "Du samedi au dimanche fermé",
     ]
     assert english.lines[0].text.replace("\u00a0", " ") == "8:30 a.m. to 12 p.m."
+
+
+def test_where_911_answers_nobody_the_number_of_the_country_is_said_and_dialed(tmp_path: Path):
+    html = '<a href="tel:911" aria-label="Composer le 911">911</a> Danger : 911. <a href="../911-appeler/#911">1911</a>'
+    france = organisation(tmp_path, "country: FR\n")
+    assert with_own_services(html, france) == (
+        '<a href="tel:112" aria-label="Composer le 112">112</a> Danger : 112. <a href="../911-appeler/#911">1911</a>'
+    )
+    assert with_own_services(html, organisation(tmp_path)) == html
+    assert with_own_services(html, None) == html

@@ -15,6 +15,7 @@ from handbook.content.links import edition_root, page_path, relative_url
 from handbook.content.pages import PageFields
 from handbook.language.typography import typeset
 from handbook.site.icons import with_icons
+from handbook.site.own_services import with_own_services
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
 from handbook.site.policy import with_policy
 from handbook.site.templates import Renderer
@@ -135,7 +136,7 @@ class Booklets:
         for edition in editions:
             for url, html in self.pages(edition, stylesheet=assets.stylesheet).items():
                 (site_dir / url).mkdir(parents=True, exist_ok=True)
-                finished = with_policy(assets.with_scripts(with_icons(html)))
+                finished = with_policy(assets.with_scripts(with_icons(with_own_services(html, edition.organisation))))
                 (site_dir / url / "index.html").write_text(finished, encoding="utf-8")
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:

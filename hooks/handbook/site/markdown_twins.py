@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root, page_path
 from handbook.content.tips import TipTexts
+from handbook.site.own_services import with_own_services
 from handbook.site.templates import quoted
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def write_twins(site_dir: Path, editions: Iterable[Edition]) -> None:
             document = edition.library.shown(edition.language, original.file)
             folder = site_dir / edition.root / page_path(document.file)
             if document.fields is not None and folder.is_dir():
-                (folder / TWIN).write_text(twin(edition, document), encoding="utf-8")
+                text = with_own_services(twin(edition, document), edition.organisation)
+                (folder / TWIN).write_text(text, encoding="utf-8")
         (site_dir / edition.root / GUIDE).write_text(guide(edition), encoding="utf-8")
 
 
