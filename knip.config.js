@@ -7,11 +7,17 @@ const components = readdirSync("overrides/components", { recursive: true })
   .map((name) => `overrides/components/${name}`)
   .filter((file) => readFileSync(file, "utf8").includes("customElements.define("));
 
+const workers = ["service-worker", "removal"].map((name) => `overrides/offline/${name}.js`);
+
 export default {
   entry: [
-    ...["overrides/shared/every-page.js", "overrides/search/worker.js", ...components].map(
-      (file) => `${file}!`,
-    ),
+    ...[
+      "overrides/shared/every-page.js",
+      "overrides/shared/offline.js",
+      "overrides/search/worker.js",
+      ...workers,
+      ...components,
+    ].map((file) => `${file}!`),
     "tests/javascript/*.test.mjs",
   ],
   project: ["overrides/**/*.js!", "tests/javascript/*.mjs"],

@@ -25,6 +25,7 @@ from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
 from handbook.settings import read_settings
 from handbook.site.api import write_api
+from handbook.site.app_manifest import grounds, write_manifests
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.card_frames import write_card_frames
@@ -43,6 +44,7 @@ from handbook.site.live_reload import allowing_reload
 from handbook.site.markdown_twins import write_twins
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors, write_moved_pages
+from handbook.site.offline import WORKER, write_offline
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.own_services import with_own_services
@@ -52,7 +54,7 @@ from handbook.site.page_lists import favourites, latest_changes, with_lists
 from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import read_handbook
 from handbook.site.restart import check_code, read_code, restart
-from handbook.site.script_bundles import KEPT_OF_SCRIPTS
+from handbook.site.script_bundles import KEPT_OF_SCRIPTS, OFFLINE, bundle_address
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only, updated
@@ -79,7 +81,7 @@ SELDOM = (50_000, 20, 50)
 """How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
 
 FROM_OVERRIDES = (
-    *(drawing, icon, fragment_environment, is_ours, script_forms),
+    *(drawing, icon, fragment_environment, is_ours, script_forms, grounds),
     *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
@@ -171,6 +173,9 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.filters.update(typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, faces=tuple(published_faces().values()))
     env.globals.update(stylesheet=_build.assets.stylesheet, search_worker=worker_address(strings.language))
+    env.globals.update(service_worker=WORKER if _keeps_copies() else None, grounds=grounds())
+    env.globals.update(offline_script=bundle_address(OFFLINE))
+    _build.names[strings.language] = str(config.site_name)
     return env
 
 
@@ -287,10 +292,13 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
             _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own
         )
         beside_pages = partial(_write_beside_pages, _build, Path(config.site_dir))
+        keep_copies = partial(write_offline, is_kept=_keeps_copies(), minified=_build.assets.minified)
         if is_serving():
+            keep_copies(Path(config.site_dir))
             LATER.put(beside_pages)
         else:
             beside_pages()
+            keep_copies(Path(config.site_dir))
             write_file_hashes(Path(config.site_dir))  # the last of the files
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
@@ -303,6 +311,7 @@ def _write_beside_pages(build: Build, site_dir: Path) -> None:
     write_twins(site_dir, build.editions.values())
     write_api(site_dir, build.editions.values())
     build.search.write(site_dir, library=build.library, minified=build.assets.minified)
+    write_manifests(site_dir, build.editions.values(), build.names)
 
 
 on_post_build: CombinedEvent[..., None] = CombinedEvent(
@@ -347,6 +356,11 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
         server.watch(str(own))
     server.builder = rebuild
     return server
+
+
+def _keeps_copies() -> bool:
+    """Tell whether readers' devices keep the pages: never those shown while they are written."""
+    return _build.settings.offline and not is_serving()
 
 
 def _finished(html: str, place: str) -> str:

@@ -80,7 +80,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Read as a person from Québec who dislikes motion."""
     desk = {"width": 1440, "height": 900}
-    return {**browser_context_args, "locale": "fr-CA", "reduced_motion": "reduce", "viewport": desk}
+    reader = {"locale": "fr-CA", "reduced_motion": "reduce", "viewport": desk}
+    return {**browser_context_args, **reader, "service_workers": "block"}  # each test meets the site as it was built
 
 
 @pytest.fixture

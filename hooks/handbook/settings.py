@@ -36,6 +36,8 @@ class HandbookSettings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 
     """Months after which a page is to be read again, unless it says otherwise."""
     page_tips = c.Type(int, default=4)
     """How many cards a page shows at its foot."""
+    offline = c.Type(bool, default=True)
+    """Whether readers' devices keep a copy of the handbook; published without, every copy is taken away."""
     check_wording = c.Type(bool, default=False)
     """Whether the build also checks how pages are worded: their length, their answer first, how they are typed."""
 
@@ -125,6 +127,7 @@ CHECKS: Mapping[str, Callable[[object], tuple[str, str] | None]] = {
     "owner": _owner,
     "review_months": _number(1, LONGEST_REVIEW),
     "page_tips": _number(0, MOST_TIPS),
+    "offline": _yes_or_no,
     "check_wording": _yes_or_no,
 }
 """What is wrong with the value of each option, and how to mend it; None when it fits."""

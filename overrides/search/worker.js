@@ -7,7 +7,8 @@
  * - {type: "tips", id, query} → {type: "tips", id, numbers, untranslated, near, notice}: the tips that answer, for their
  *   list, then those not translated; without numbers when the index cannot be loaded.
  *
- * Its address says the edition, worker.js?fr.<version>; its index is loaded at the first question, or when it is told to
+ * Its address says the edition, worker.js?fr.<version>, and so does that of the names of the indexes, so that what is
+ * kept for one version is not given to another; its index is loaded at the first question, or when it is told to
  * {type: "prepare"} for one.
  */
 
@@ -16,7 +17,7 @@ import { Engine } from "./engine.js";
 import { answerUntranslated, findUntranslatedTips } from "./untranslated.js";
 
 const EDITION = self.location.search.slice(1).split(".")[0];
-const INDEXES = "indexes.json";
+const INDEXES = `indexes.json${self.location.search}`;
 const NOTHING = {
   isFailed: true,
   total: 0,

@@ -17,7 +17,17 @@ import "../components/seen-page/seen-page.js";
 import "../components/shared-desk/shared-desk.js";
 import "../components/unanswered/unanswered.js";
 import "./print-alone.js";
+import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
 
 markFound(document.querySelector(".md-content__inner"));
 watchSharedDesk(() => document.documentElement.toggleAttribute("data-shared-desk", isSharedDesk()));
+
+/** Keeps the handbook on the device, by offline.js: what a page shows waits for none of it, and needs none of it. */
+function keepHandbook() {
+  import(new URL(siteSettings().offline, location.href)).catch(() => {});
+}
+
+if (document.getElementById("hb-settings")) {
+  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(keepHandbook));
+}

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, Request
 
+from handbook.site.script_bundles import EVERY_PAGE, OFFLINE, bundle_address, needs_of
 from tests.support.assets import asked_by, files_nobody_asks_for, files_that_are_missing
 from tests.support.browser import search
 from tests.support.faults import fail_on
@@ -31,9 +32,11 @@ def test_what_is_asked_for_early_is_loaded_and_nothing_else_is(real_site: Site, 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(server)))
     page.goto(f"{server}trucs/119-faire-attendre/", wait_until="networkidle")
-    shown = real_site.page("trucs/119-faire-attendre/")
-    assert sorted(file for file in asked if file.endswith(".js")) == sorted(
-        file for file in asked_by(shown) if file.endswith(".js") and not file.startswith("search/")
+    late = {bundle_address(bundle) for bundle in needs_of(OFFLINE) if bundle != EVERY_PAGE}
+    asked_early = set(asked_by(real_site.page("trucs/119-faire-attendre/"))) - late
+    early = {file for file in asked_early if file.startswith("assets/")}
+    assert sorted(file for file in asked if file.endswith(".js") and file not in late) == sorted(
+        file for file in early if file.endswith(".js")
     )
 
 

@@ -11,7 +11,7 @@ from tools.pages_server import BASE_PATH
 
 IMPORTED = re.compile(r'(?:(?:from|import)\s*\(?|new URL\()"(\./[\w.-]+)"')
 ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
-LOADED = ("stylesheet", "modulepreload", "preload", "icon")
+LOADED = ("stylesheet", "modulepreload", "preload", "icon", "manifest")
 SHARED = "og:image"
 """The picture that social networks ask for."""
 ALONE = re.compile(
@@ -29,7 +29,7 @@ def files_nobody_asks_for(site: Site) -> list[str]:
 
 def files_that_are_missing(site: Site) -> list[str]:
     """Return the files that a page or a script asks for, and that the site does not have."""
-    return sorted(asked_for(site) - published(site))
+    return sorted((asked_for(site) | set(kept(site))) - published(site))
 
 
 def published(site: Site) -> set[str]:
@@ -45,11 +45,11 @@ def asked_for(site: Site) -> set[str]:
     for script in scripts:
         names = IMPORTED.findall(script.read_text(encoding="utf-8"))
         asked |= {posixpath.normpath(f"assets/{name}") for name in names}
-    return asked | set(searched(site))
+    return asked | set(searched(site)) | set(installed(site)) | set(lists(site))
 
 
 def asked_by(page: SitePage) -> Iterator[str]:
-    """Yield the files that a page loads, the worker that its search starts among them."""
+    """Yield the files that a page loads, the workers that it starts among them."""
     for element in page.all(*ASKING):
         address = element.get(ASKING[element.tag])
         if element.tag == "meta":
@@ -59,7 +59,9 @@ def asked_by(page: SitePage) -> Iterator[str]:
             yield in_site(page, address)
     for script in page.all("script"):
         if script.get("id") == "hb-settings":
-            yield in_site(page, json.loads(script.text or "")["search"].partition("?")[0])
+            settings = json.loads(script.text or "")
+            yield in_site(page, settings["search"].partition("?")[0])
+            yield from (in_site(page, settings[name]) for name in ("worker", "offline") if settings[name])
 
 
 def in_site(page: SitePage, address: str) -> str:
@@ -67,6 +69,27 @@ def in_site(page: SitePage, address: str) -> str:
     if address.startswith(BASE_PATH):
         return address.removeprefix(BASE_PATH)
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), address))
+
+
+def installed(site: Site) -> Iterator[str]:
+    """Yield the icons of the handbook installed as an application."""
+    for file in site.folder.rglob("manifest.webmanifest"):
+        for icon in json.loads(file.read_text(encoding="utf-8"))["icons"]:
+            yield posixpath.normpath(posixpath.join(file.parent.relative_to(site.folder).as_posix(), icon["src"]))
+
+
+def lists(site: Site) -> Iterator[str]:
+    """Yield the lists of what devices keep, which the service worker fetches."""
+    yield from (file.relative_to(site.folder).as_posix() for file in (site.folder / "offline").glob("*.json"))
+
+
+def kept(site: Site) -> Iterator[str]:
+    """Yield what those lists name, pages left out."""
+    for listed in lists(site):
+        for path, *_ in json.loads((site.folder / listed).read_text(encoding="utf-8"))["files"]:
+            name = path.partition("?")[0]
+            if name and not name.endswith(("/", ".html")):
+                yield name
 
 
 def searched(site: Site) -> Iterator[str]:

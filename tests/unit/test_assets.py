@@ -15,6 +15,7 @@ from handbook.site.script_bundles import KEPT_OF_SCRIPTS, bundle_address, bundle
 
 STYLE = '<link rel="stylesheet" href="../../assets/handbook.css">'
 MODULES = {
+    "shared/offline.js": "fetch(1);\n",
     "shared/every-page.js": 'import { fold } from "./fold.js";\nfold();\n',
     "shared/fold.js": "/** Folds. */\nexport function fold() {}\n",
     "shared/pair.js": "export const pair = 2;\nexport const other = 3;\n",
@@ -132,7 +133,7 @@ def test_a_script_that_no_page_asks_for_is_not_published(write: Write, tmp_path:
         assets.with_scripts(f'<link rel="stylesheet" href="{assets.stylesheet}"><{tag}>')
     assets.write(tmp_path / "site")
     names = {file.name.partition(".")[0] for file in (tmp_path / "site/assets").glob("*.js")}
-    assert names == {"every-page", "pair", "lid"}
+    assert names == {"every-page", "pair", "lid", "offline"}
 
 
 def test_a_change_gives_a_new_name_to_a_script_and_to_those_that_need_it_alone(write: Write):

@@ -35,6 +35,7 @@ def test_a_page_talks_to_itself_only():
         "script-src": ["'self'"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],

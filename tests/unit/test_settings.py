@@ -42,7 +42,8 @@ def test_an_address_ends_with_a_slash():
 def test_a_setting_that_does_not_exist_is_refused():
     assert message({"handbook": {"page_tip": 4}}) == (
         "mkdocs.yml:1: Réglage inconnu « extra.handbook.page_tip ». Vouliez-vous dire « page_tips »? "
-        "Réglages permis : forge_url, branch, owner, review_months, page_tips, check_wording.\n1 problème à corriger."
+        "Réglages permis : forge_url, branch, owner, review_months, page_tips, offline, check_wording.\n"
+        "1 problème à corriger."
     )
 
 

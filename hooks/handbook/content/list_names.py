@@ -22,6 +22,7 @@ LIST_NAMES = (
     "situations",
     "erase",
     "shared-desk",
+    "offline",
     "unanswered",
     "hold",
     "tools-choose",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
 from handbook.site.page_scripts import entrances_of, with_scripts
-from handbook.site.script_bundles import bundle_files, folders_of, seldom_folders
+from handbook.site.script_bundles import OFFLINE, bundle_files, folders_of, seldom_folders
 from handbook.site.stylesheet import Styles, read_styles, split_styles, styles_of, stylesheet, stylesheet_name
 from handbook.site.typefaces import face_files
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from handbook.content.trees import Tree
 
-PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|social/[a-z]+/([a-z-]+)\.png)")
+PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|icons/[a-z0-9-]+\.png|social/[a-z]+/([a-z-]+)\.png)")
 """What is published as it lies in overrides/."""
 HOME_PICTURE = "accueil"
 """The picture that social networks show of the pages of no section."""
@@ -53,7 +53,7 @@ class SiteAssets:
     def with_scripts(self, html: str) -> str:
         """Return a whole page that asks for the styles and scripts of its elements, which will be published."""
         entrances = entrances_of(html)
-        self.asked.update(entrances)
+        self.asked.update([*entrances, OFFLINE])
         return with_scripts(html, entrances, stylesheet=self.stylesheet, own=self._own_sheet(folders_of(entrances)))
 
     def _own_sheet(self, folders: frozenset[str]) -> str:

@@ -28,6 +28,7 @@ SPECIFIER = re.compile(
 """Where a module names another, which it needs at once or starts as a worker."""
 WORKER = re.compile(r'\bnew URL\("(\.[\w./-]+)"')
 MINIFIER = f"minify {version('tdewolff-minify')}"
+EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
 FOLDER = "assets"
 
 
@@ -64,6 +65,15 @@ def published_modules(entrances: Iterable[str], *, minified: bool) -> dict[str, 
             text = with_published_names(module, text)
             texts[published_name(module)] = minify(text) if minified else text
     return texts
+
+
+def one_script(entrance: str) -> str:
+    """Return every module that one imports, each once and after those it needs, as one script: workers are one file.
+
+    Names are shared: two modules must not give the same name to different things.
+    """
+    modules = (EXPORT.sub("", IMPORT.sub("", read_module(module))) for module in modules_of(entrance))
+    return '"use strict";\n{\n' + "\n".join(modules) + "}\n"
 
 
 def minify(script: str) -> str:

@@ -37,6 +37,8 @@ class Build:
     booklets: Booklets = field(default_factory=Booklets)
     not_found: NotFound = field(default_factory=NotFound)
     editions: dict[str, Edition] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    """The name of the site, by language."""
 
     @property
     def library(self) -> Library:

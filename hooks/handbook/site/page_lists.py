@@ -254,6 +254,7 @@ LISTS: dict[str, Callable[[Edition, str], Markup]] = {
     "checklists": _checklists,
     "situations": _situations,
     "erase": _tool("erase/erase.html"),
+    "offline": _tool("offline-copy/offline-copy.html"),
     "shared-desk": _tool("shared-desk/shared-desk.html"),
     **{f"tools-{group}": partial(workbench, group=group) for group in GROUPS},
     "favourites": favourites,

@@ -36,6 +36,7 @@ def with_policy(html: str) -> str:
             " ".join(scripts),
             "connect-src 'self'",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",

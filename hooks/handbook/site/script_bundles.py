@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 EVERY_PAGE = "shared/every-page.js"
+OFFLINE = "shared/offline.js"
+"""What a page asks for once it is there, by an address of its own: no other script waits for it."""
 DEFINITION = re.compile(r'customElements\.define\("(handbook-[a-z-]+)"')
 IMPORT = re.compile(
     rf'^import (?:(?P<names>\{{[^}}]*\}}|\w+) from )?"(?P<path>\.[\w./-]+)"(?:{TABLES.pattern})?;\n', re.MULTILINE
@@ -61,7 +63,7 @@ def elements() -> dict[str, str]:
 def bundles() -> dict[str, tuple[str, ...]]:
     """Return the modules of each bundle, each after those it needs; a bundle is named by the last."""
     users: dict[str, list[str]] = {}
-    for entrance in dict.fromkeys(elements().values()):
+    for entrance in dict.fromkeys([*elements().values(), OFFLINE]):
         for module in modules_of(entrance):
             users.setdefault(module, []).append(entrance)
     alike: dict[tuple[str, ...], list[str]] = {}

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import cache
 
-from handbook.site.javascript_modules import IMPORT, MINIFIER, modules_of, read_module
+from handbook.site.javascript_modules import MINIFIER, one_script
 
 ENTRANCE = "search/worker.js"
 NAME = "worker.js"
-EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
 
 
 @cache
 def worker_script() -> str:
-    """Return every module that the worker imports, each once and after those it needs, as one script.
-
-    Names are shared: two modules must not give the same name to different things.
-    """
-    modules = (EXPORT.sub("", IMPORT.sub("", read_module(module))) for module in modules_of(ENTRANCE))
-    return '"use strict";\n{\n' + "\n".join(modules) + "}\n"
+    """Return the modules of the search as one script."""
+    return one_script(ENTRANCE)
 
 
 @cache

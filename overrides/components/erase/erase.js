@@ -1,5 +1,6 @@
 /** <handbook-erase>: shows what the handbook keeps on this device, and erases it. */
 
+import { keptCopies, removeCopies } from "../../shared/offline-copy.js";
 import { partOf } from "../../shared/parts.js";
 import { clear, isSharedDesk, keptKeys } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
@@ -26,31 +27,34 @@ class EraseElement extends HTMLElement {
     this.#listeners.abort();
   }
 
-  #show() {
+  async #show() {
+    const hasCopy = (await keptCopies()).length > 0;
     const kept = keptKeys();
-    const rows = kindsOf(kept ?? []).map(({ kind, count }) => {
+    const kinds = [...kindsOf(kept ?? []), ...(hasCopy ? [{ kind: "copy", count: 1 }] : [])];
+    const rows = kinds.map(({ kind, count }) => {
       const row = document.createElement("li");
       row.textContent = this.#say(`kept_${kind}`, { count }) || this.#say("kept_other", { count });
       return row;
     });
     partOf(this, "ul").replaceChildren(...rows);
-    partOf(this, ".hb-erase__title").textContent = this.#say(titleOf(kept));
+    partOf(this, ".hb-erase__title").textContent = this.#say(titleOf(kept, rows.length));
     const button = partOf(this, "button");
-    button.hidden = kept?.length === 0 && document.activeElement !== button;
+    button.hidden = kept !== null && rows.length === 0 && document.activeElement !== button;
   }
 
-  #erase() {
+  async #erase() {
+    const isErased = clear() && (await removeCopies());
     const done = isSharedDesk() ? "done_shared" : "done";
-    partOf(this, "[role=status]").textContent = this.#say(clear() ? done : "failed");
+    partOf(this, "[role=status]").textContent = this.#say(isErased ? done : "failed");
     this.#show();
   }
 }
 
-function titleOf(kept) {
+function titleOf(kept, count) {
   if (kept === null) {
     return "unknown";
   }
-  return kept.length > 0 ? "kept" : "kept_none";
+  return count > 0 ? "kept" : "kept_none";
 }
 
 customElements.define("handbook-erase", EraseElement);
