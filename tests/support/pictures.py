@@ -20,7 +20,7 @@ RENEW = "RENEW_PICTURES"
 WIDTHS = {"telephone": 390, "bureau": 1440}
 PALETTES: dict[str, Literal["light", "dark"]] = {"clair": "light", "sombre": "dark"}
 TALLEST = 3000
-"""Pixels of a page beyond which nothing is looked at."""
+"""Pixels of a page beyond which nothing is looked at; a tool is seen whole: what sticks to an edge is at rest."""
 SOFTNESS = 1
 """Pixels around each over which a picture is softened before it is compared."""
 SHADE = 24
@@ -48,7 +48,7 @@ def photograph(page: Page, shot: Shot) -> dict[str, Image.Image]:
     pictures = {}
     page.evaluate(FACES_READY)
     for width_name, width in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": 900})
+        page.set_viewport_size({"width": width, "height": TALLEST if shot.element else 900})
         for palette_name, palette in PALETTES.items():
             page.emulate_media(color_scheme=palette, reduced_motion="reduce")
             page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
