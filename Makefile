@@ -19,13 +19,14 @@ export NO_MKDOCS_2_WARNING := 1
 override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)
 override export PAGE := $(value PAGE)
+override export DEPUIS := $(value DEPUIS)
 
-.PHONY: help serve build test lint format truc page remplacer revue adresses quiz relire mot screenshots images photos bench lexique lock clean
+.PHONY: help serve build test lint format truc page ecart-chez-nous mise-a-jour nouveau remplacer revue adresses quiz relire mot screenshots images photos bench lexique lock clean
 .DELETE_ON_ERROR:
 
 help: ## Afficher cette aide
 	@echo "Le bon ton : les commandes"
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s%s\n", $$1, $$2 }'
 
 serve: $(SITE_TOOLS) ## Voir le manuel pendant qu’on l’écrit (ADDR=127.0.0.1:8000)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.serve "$(ADDR)"
@@ -69,6 +70,16 @@ traduit: $(SITE_TOOLS) ## Dire qu’une traduction rend le français d’aujourd
 ecart: $(SITE_TOOLS) ## Montrer ce qui a changé en français depuis une traduction (FICHIER=docs/en/…)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.to_translate $(FICHIER)
 
+nouveau: $(SITE_TOOLS) ## Faire le manuel de votre organisation : dix questions (or ten questions in English)
+	@PYTHONPATH=hooks $(BIN)/python -m handbook.organisation.new_organisation
+
+mise-a-jour: $(SITE_TOOLS) ## Prendre la dernière version du manuel sous organisation/ (DEPUIS=adresse)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.update "$$DEPUIS"
+	@$(MAKE) --no-print-directory ecart-chez-nous
+
+ecart-chez-nous: $(SITE_TOOLS)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.own_pages
+
 remplacer: $(SITE_TOOLS) ## Mettre votre page à la place d’une du manuel (FICHIER=docs/fr/…), ou la dire comparée
 	@PYTHONPATH=hooks $(BIN)/python -m tools.replaced $(FICHIER)
 
@@ -89,7 +100,7 @@ relire: $(SITE_TOOLS) ## Relire ce qui a changé : règles, mots, grammaire (FIC
 
 screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans screenshots/, et l’accueil pour README
 	@$(BIN)/python -m tools.prepare
-	@$(BIN)/python -m tools.screenshots
+	@PYTHONPATH=hooks $(BIN)/python -m tools.screenshots
 
 images: $(CHECK_TOOLS) ## Redessiner les images des réseaux sociaux et les icônes
 	@$(BIN)/python -m tools.prepare

@@ -46,6 +46,7 @@ from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors, write_moved_pages
 from handbook.site.offline import WORKER, write_offline
 from handbook.site.one_build import Build, Languages
+from handbook.site.own_country import in_country, local_numbers
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.own_services import with_own_services
 from handbook.site.own_word import with_own_word
@@ -218,9 +219,10 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
         html = with_lists(html, edition, page_url=page.url, language=document.language)
         html = unlinked(html, edition.library, language=edition.language, page_url=page.url)
         html = with_own_services(html, edition.organisation)
+        html = local_numbers(html, edition.organisation)
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
     html = with_old_anchors(html, edition, document, page_url=page.url)
-    return with_path_bars(html, edition, document, page_url=page.url)
+    return local_numbers(with_path_bars(html, edition, document, page_url=page.url), edition.organisation)
 
 
 @event_priority(AFTER_I18N)
@@ -259,7 +261,7 @@ def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     edition = _build.edition(config)
     output = unlinked(output, edition.library, language=edition.language, page_url=page.url)
     output = with_own_services(output, edition.organisation)
-    return _finished(with_french_said(output, edition, page_url=page.url), page.url)
+    return _finished(in_country(with_french_said(output, edition, page_url=page.url), edition.organisation), page.url)
 
 
 @event_priority(AFTER_I18N)
@@ -271,7 +273,7 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
     if template_name != "404.html":
         return output
     output = with_own_services(output, edition.organisation)
-    return _finished(_build.not_found.add(edition.language, output), template_name)
+    return _finished(in_country(_build.not_found.add(edition.language, output), edition.organisation), template_name)
 
 
 def _before_other_languages(*, config: MkDocsConfig) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from handbook import terminal
 from handbook.content.documents import LANGUAGES, Document
-from handbook.content.library import OWN_PAGES, Library, read_library
+from handbook.content.library import Library, read_library
 from handbook.content.renditions import marks_of, replaced_since
+from handbook.content.trees import OWN_PAGES
 from handbook.errors import did_you_mean
 from handbook.organisation.reading import FILE, organisation_folder, shown_as
 from handbook.source.files import write_whole

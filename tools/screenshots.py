@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.support.site import KINDS, Site
 from tools.external import BROWSER_ARGUMENTS, find_browser
 from tools.pages_server import BASE_PATH, serve
+from tools.screenshots_adoption import photograph_adoption
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "screenshots"
@@ -33,6 +34,7 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
             photograph(browser, Site(Path(folder)), url)
             photograph_home(browser, url)
+            photograph_adoption(browser)
     print(f"{len(list(PICTURES.glob('*.png')))} images dans {PICTURES.name}/")
     return 0
 

@@ -96,7 +96,7 @@ def test_the_command_says_where_the_page_is_and_where_to_see_it(
     monkeypatch.setattr(new_page, "DOCS", docs)
     assert main(["telephone", "Rappeler"]) == 0
     said = capsys.readouterr().out
-    assert "docs/fr/telephone/rappeler.md est prêt, et sa ligne ajoutée au menu." in said
+    assert "docs/fr/telephone/rappeler.md est prêt, et sa place faite au menu." in said
     assert "telephone/rappeler/" in said
     assert main(["telephone", "Rappeler"]) == 1
     assert "Une page a déjà ce titre" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """An organisation's pages are laid over the general handbook: added, or in place of one of ours."""
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,9 +8,12 @@ import pytest
 
 from handbook.checks.files import check_library
 from handbook.content.library import Library
+from handbook.content.new_page import write_page
+from handbook.content.new_tip import RefusedError, write_tip
 from handbook.content.own_menu import with_own_pages
 from handbook.content.renditions import marks_of, replaced_since
 from handbook.content.trees import Tree
+from handbook.content.vocabulary import load_vocabulary
 from tests.support.editors import card, english_page, page, write_docs
 from tools import replaced, to_translate
 
@@ -125,6 +129,20 @@ def test_a_page_is_copied_to_be_changed_then_compared(tmp_path: Path, capsys: py
     capsys.readouterr()
     replaced.main([], root=tmp_path)
     assert capsys.readouterr().out.strip() == ""
+
+
+def test_what_they_begin_stands_among_their_pages(tmp_path: Path):
+    docs = write_docs(tmp_path, {VALUES: "name: Essai\nowner: Équipe\nreviewed: 2026-11-01\n"})
+    day = datetime.date(2026, 11, 28)
+    card = write_tip("Montrer son badge", docs_dir=docs, today=day)
+    sections = load_vocabulary(docs / "data")[0].sections
+    begun = write_page("telephone", "Nos lignes internes", docs_dir=docs, today=day, sections=sections)
+    assert [card.relative_to(tmp_path).as_posix(), begun.relative_to(tmp_path).as_posix()] == [
+        f"{OWN}/fr/trucs/1001-montrer-son-badge.md",
+        f"{OWN}/fr/telephone/nos-lignes-internes.md",
+    ]
+    with pytest.raises(RefusedError, match="déjà pris : organisation/pages"):
+        write_tip("Montrer son badge", docs_dir=docs, today=day)
 
 
 def test_what_cannot_be_replaced_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

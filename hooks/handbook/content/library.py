@@ -16,7 +16,7 @@ from handbook.content.machine_clock import check_clock
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
-from handbook.content.trees import Tree, is_file
+from handbook.content.trees import OWN_PAGES, Tree, is_file
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
 from handbook.organisation.reading import organisation_folder, read_organisation, shown_as
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     from handbook.blocks.block import ReadBlock
     from handbook.organisation.model import Organisation
-
-OWN_PAGES = "pages"
-"""The folder, in that of an organisation, of the pages that it adds or replaces."""
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook import terminal
-from handbook.content.new_tip import DOCS, RefusedError, quoted, same_title, slug_of
+from handbook.content.new_tip import DOCS, RefusedError, own_pages, quoted, same_title, slug_of
 from handbook.content.vocabulary import load_vocabulary
 from handbook.errors import did_you_mean, listed
+from handbook.organisation.reading import shown_as
 from handbook.source.clock import today
 from handbook.source.files import write_whole
 
@@ -71,10 +72,15 @@ def write_page(
         raise RefusedError(f"Section inconnue « {section} ». {did_you_mean(section, pages)}Sections : {listed(pages)}.")
     if not (slug := slug_of(title)):
         raise RefusedError(f"Donnez un titre à la page. Par exemple : {EXAMPLE}")
-    file = docs_dir / "fr" / section / f"{slug}.md"
+    own = own_pages(docs_dir)
+    file = (own or docs_dir) / "fr" / section / f"{slug}.md"
     if taken := same_title(title, docs_dir=docs_dir) or (file if file.exists() else None):
-        shown = taken.relative_to(docs_dir.parent).as_posix()
+        shown = shown_as(taken, root=docs_dir.parent)
         raise RefusedError(f"Une page a déjà ce titre : {shown}. Complétez-la, ou changez le titre.")
+    if own:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, _page(title, sections[section], today=today))
+        return file  # the menu has it without a line: see own_menu
     configuration = docs_dir.parent / CONFIGURATION
     menu = with_menu_line(configuration.read_text(encoding="utf-8"), section=section, file=f"{section}/{slug}.md")
     write_whole(file, _page(title, sections[section], today=today))
@@ -117,7 +123,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{refused}\n")
         return 1
     sys.stdout.write(
-        f"{file.relative_to(DOCS.parent)} est prêt, et sa ligne ajoutée au menu.\n"
+        f"{shown_as(file, root=DOCS.parent)} est prêt, et sa place faite au menu.\n"
         f"Lancez make serve : la page se voit en brouillon à l'adresse {section}/{file.stem}/, "
         "avec ce qui reste à écrire.\n"
     )

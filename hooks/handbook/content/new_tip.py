@@ -9,7 +9,9 @@ import unicodedata
 from pathlib import Path
 
 from handbook import terminal
-from handbook.content.tips import FILE_NAME, FIRST_NEW_NUMBER, FOLDER
+from handbook.content.tips import FILE_NAME, FIRST_NEW_NUMBER, FIRST_OWN_NUMBER, FOLDER
+from handbook.content.trees import OWN_PAGES
+from handbook.organisation.reading import FILE, organisation_folder, shown_as
 from handbook.source.clock import today
 from handbook.source.files import write_whole
 from handbook.source.front_matter import parse
@@ -52,10 +54,16 @@ def title_words(title: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", ascii_only)
 
 
-def next_number(folder: Path) -> int:
+def next_number(folder: Path, *, first: int = FIRST_NEW_NUMBER) -> int:
     """Return the first number after those of the cards there are."""
     taken = [int(match[1]) for file in folder.glob("*.md") if (match := FILE_NAME.match(file.name))]
-    return max([FIRST_NEW_NUMBER - 1, *taken]) + 1
+    return max([first - 1, *taken]) + 1
+
+
+def own_pages(docs_dir: Path) -> Path | None:
+    """Return where an organisation writes its pages; nothing when the handbook is the general one."""
+    folder = organisation_folder(docs_dir)
+    return folder / OWN_PAGES if (folder / FILE).is_file() else None
 
 
 def quoted(title: str) -> str:
@@ -66,7 +74,8 @@ def quoted(title: str) -> str:
 def same_title(title: str, *, docs_dir: Path) -> Path | None:
     """Return the French file that has a title already, whatever its accents and signs, if there is one."""
     wanted = title_words(title)
-    for file in sorted((docs_dir / "fr").rglob("*.md")):
+    trees = [docs_dir, *([own] if (own := own_pages(docs_dir)) else [])]
+    for file in sorted(file for tree in trees for file in (tree / "fr").rglob("*.md")):
         front, _ = parse(file.read_text(encoding="utf-8-sig", errors="replace"), path=str(file))
         if title_words(str(front.fields.get("title", ""))) == wanted:
             return file
@@ -78,10 +87,12 @@ def write_tip(title: str, *, docs_dir: Path, today: datetime.date) -> Path:
     if not (slug := slug_of(title)):
         raise RefusedError('Donnez un titre au truc. Par exemple : make truc TITRE="Faire attendre quelqu\'un"')
     if taken := same_title(title, docs_dir=docs_dir):
-        shown = taken.relative_to(docs_dir.parent).as_posix()
+        shown = shown_as(taken, root=docs_dir.parent)
         raise RefusedError(f"Ce titre est déjà pris : {shown}. Complétez ce fichier, ou changez le titre.")
-    folder = docs_dir / "fr" / FOLDER
-    number = next_number(folder)
+    own = own_pages(docs_dir)
+    folder = (own or docs_dir) / "fr" / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    number = next_number(folder, first=FIRST_OWN_NUMBER if own else FIRST_NEW_NUMBER)
     file = folder / f"{number}-{slug}.md"
     write_whole(file, CARD.format(number=number, title=quoted(title), today=today))
     return file
@@ -95,7 +106,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{refused}\n")
         return 1
     sys.stdout.write(
-        f"{file.relative_to(DOCS.parent)} est prêt.\n"
+        f"{shown_as(file, root=DOCS.parent)} est prêt.\n"
         f"Lancez make serve : la fiche se voit en brouillon à l'adresse trucs/{file.stem}/, "
         "avec ce qui reste à écrire.\n"
     )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OURS = "docs"
 """How faults name the folder of the general handbook."""
+OWN_PAGES = "pages"
+"""The folder, in that of an organisation, of the pages that it adds or replaces."""
 PAGE_PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 CARD_PATH = re.compile(rf"{tips.FOLDER}/[^/]+\.md")
 

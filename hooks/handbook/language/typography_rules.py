@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 NBSP = "\u00a0"
+THIN = "\u202f"
 SPACE = "[ \u00a0\u202f]"
 SYMBOLS = "%|\\$|€|¢|°C|M\\$|k\\$|h(?![\\w])|min\\b|km\\b|cm\\b|mm\\b|kg\\b|g\\b|ko\\b|Mo\\b|ms\\b"
 END = "[\\w»”’)\\]}%$€°.…]"
@@ -50,6 +51,11 @@ FRENCH = _rules(
     (r"\d", rf"(?:(?<=\b[nN][º°])|(?<=\bart\.)|(?<=\bp\.)){SPACE}(?=\d)", NBSP),
     (r"\.\.\.", r"\.\.\.", "…"),
 )
+FRANCE = (
+    *(rule for rule in FRENCH if rule.sign.pattern != "[;!?]"),
+    *_rules((r"[;!?]", rf"(?<={END}){SPACE}*(?=[;!?](?![\w/]))", THIN)),
+)
+"""France's spaces: a thin one before ; ! and ? (Imprimerie nationale, Lexique des règles typographiques)."""
 ENGLISH = _rules(
     (r"'", r"(?<=\w)'(?=\w)", "’"),
     (r"\"", r"(?:(?<=^)|(?<=[\s(\[\u00a0—–“/]))\"(?=\S)", "“"),
@@ -59,9 +65,9 @@ ENGLISH = _rules(
     *NUMBERS,
     (r"\.\.\.", r"\.\.\.", "…"),
 )
-RULES = {"fr": FRENCH, "en": ENGLISH}
+RULES = {"fr": FRENCH, "fr-FR": FRANCE, "en": ENGLISH}
 
 
 def rules_of(language: str) -> tuple[Rule, ...]:
     """Return the rules of a language, or of the one that « fr-CA » is a variety of; none for any other."""
-    return RULES.get(language.partition("-")[0], ())
+    return RULES.get(language) or RULES.get(language.partition("-")[0], ())

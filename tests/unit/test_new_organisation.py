@@ -1,0 +1,100 @@
+"""`make nouveau` asks what a handbook needs to be an organisation's own, and keeps what is there already."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from handbook.checks.files import check_library
+from handbook.organisation.new_organisation import QUESTIONS, main
+from tests.support.editors import write_docs
+
+FILE = "organisation/organisation.yml"
+FRENCH = [
+    "f", "Ville de Saint-Exemple", "Service aux citoyens", "", "citoyen", "418 555-0142", "418 555-0100",
+    "8:30-12:00, 13:00-16:30", "fr, en", "2 jours ouvrables", "",
+]  # fmt: skip
+ENGLISH = ["e", "Clinique", "Accueil", "ca", "patient", "", "", "", "fr en", "2 working days", "no"]
+
+
+def answer(root: Path, answers: list[str]) -> tuple[int, str, str]:
+    """Give these answers; return the exit status, what was asked, and what the file says."""
+    out = io.StringIO()
+    status = main(root=root, answers=io.StringIO("".join(f"{row}\n" for row in answers)), out=out)
+    file = root / FILE
+    return status, out.getvalue(), file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def test_ten_answers_make_a_handbook_that_builds(tmp_path: Path):
+    docs = write_docs(tmp_path)
+    status, said, text = answer(tmp_path, FRENCH)
+    assert (status, len(QUESTIONS)) == (0, 10)
+    assert "Comment s'appelle votre organisation?" in said
+    assert 'name: "Ville de Saint-Exemple"\n' in text
+    library, faults = check_library(docs)
+    assert faults == []
+    own = library.organisation
+    assert own is not None
+    assert own.values.word == "citoyen"
+    assert own.values.emergency_line == "418 555-0142"
+    assert own.values.languages == ("fr", "en")
+    assert own.values.delays
+    assert own.values.delays.courriel == "2 jours ouvrables"
+    assert not own.values.public
+
+
+def test_in_english_what_is_left_empty_is_left_out(tmp_path: Path):
+    docs = write_docs(tmp_path)
+    status, said, text = answer(tmp_path, ENGLISH)
+    assert status == 0
+    assert "What is your organisation called?" in said
+    assert "emergency_line" not in text
+    library, faults = check_library(docs)
+    assert faults == []
+    assert library.organisation
+    assert library.organisation.values.delays
+    assert library.organisation.values.delays.courriel == "2 jours ouvrables"
+
+
+def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path):
+    answers = [*FRENCH]
+    answers[1:2] = ["", "Ville de Saint-Exemple"]
+    answers[answers.index("418 555-0142")] = "le bureau d'à côté"
+    answers.insert(answers.index("418 555-0100"), "418 555-0142")
+    status, said, text = answer(write_docs(tmp_path).parent, answers)
+    assert status == 0
+    assert "Cette réponse est nécessaire." in said
+    assert "n'est pas un numéro de téléphone : « le bureau d'à côté »" in said
+    assert 'emergency_line: "418 555-0142"\n' in text
+
+
+def test_what_is_there_is_kept_and_not_asked_again(tmp_path: Path):
+    write_docs(tmp_path)
+    answer(tmp_path, FRENCH)
+    file = tmp_path / FILE
+    mine = "# À nous.\n" + file.read_text(encoding="utf-8").replace(
+        'telephone: "418 555-0100"\n', "alarm_button: Ici.\n"
+    )
+    file.write_text(mine, encoding="utf-8")
+    status, said, text = answer(tmp_path, ["f", "418 555-0199"])
+    assert (status, said.count("?")) == (0, 2)
+    assert text == f'{mine}telephone: "418 555-0199"\n'
+    assert answer(tmp_path, ["f"])[1:] == (
+        f"Français ou English? [f] {FILE} répond déjà à ces questions. Rien n'est changé.\n",
+        text,
+    )
+
+
+@pytest.mark.parametrize("answers", [[], FRENCH[:4]])
+def test_answers_that_stop_short_write_nothing(answers: list[str], tmp_path: Path):
+    status, said, text = answer(write_docs(tmp_path).parent, answers)
+    assert (status, text) == (1, "")
+    assert said.endswith("Il manque des réponses. Rien n'est écrit.\n")
+    assert not (tmp_path / "organisation").exists()
+
+
+def test_a_file_that_does_not_read_is_left_alone(tmp_path: Path):
+    write_docs(tmp_path, {FILE: "name: [Ville\n"})
+    status, said, text = answer(tmp_path, FRENCH)
+    assert (status, text) == (1, "name: [Ville\n")
+    assert "ne se lit pas" in said
