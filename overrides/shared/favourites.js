@@ -32,7 +32,8 @@ export function toggleFavourite(item) {
 
 /** Has a favourite say what its page says of it today, {path, title, say, language}; nothing when it is none. */
 export function refreshFavourite(item) {
-  if (withRefreshed(kept.value, item) !== kept.value) {
+  const now = kept.value;
+  if (withRefreshed(now, item) !== now) {
     kept.change((favourites) => withRefreshed(favourites, item));
   }
 }
