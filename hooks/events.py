@@ -48,7 +48,6 @@ from handbook.site.offline import WORKER, write_offline
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_country import in_country, local_numbers
 from handbook.site.own_look import own_pictures, own_style
-from handbook.site.own_services import with_own_services
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import favourites, latest_changes, with_lists
@@ -218,7 +217,6 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
         html = with_blocks(with_tool_first(document), edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
         html = unlinked(html, edition.library, language=edition.language, page_url=page.url)
-        html = with_own_services(html, edition.organisation)
         html = local_numbers(html, edition.organisation)
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
     html = with_old_anchors(html, edition, document, page_url=page.url)
@@ -260,7 +258,6 @@ def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
     edition = _build.edition(config)
     output = unlinked(output, edition.library, language=edition.language, page_url=page.url)
-    output = with_own_services(output, edition.organisation)
     return _finished(in_country(with_french_said(output, edition, page_url=page.url), edition.organisation), page.url)
 
 
@@ -272,7 +269,6 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
         return translated_only(output, edition.library, site_url=edition.site_url)
     if template_name != "404.html":
         return output
-    output = with_own_services(output, edition.organisation)
     return _finished(in_country(_build.not_found.add(edition.language, output), edition.organisation), template_name)
 
 

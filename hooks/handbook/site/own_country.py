@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.language.typography import typeset_html
+from handbook.site.own_services import with_own_services
 
 if TYPE_CHECKING:
     from handbook.organisation.model import Organisation
 
 HOME = "CA"
-DANGER = re.compile(r"(?<![\w-])911(?![\w-])")
-"""The number of the general handbook: every page that says it means the public emergency number."""
 SUICIDE = {"FR": "3114", "BE": "0800 32 123", "CH": "143"}
 """The helpline against suicide of each country, in place of 9-8-8: 3114.fr, preventionsuicide.be, 143.ch."""
 DISTRESS = re.compile(r"(?<![\w-])9-8-8(?![\w-])")
@@ -26,7 +25,7 @@ def local_numbers(html: str, own: Organisation | None) -> str:
     """Return HTML whose public emergency numbers are those of the organisation's country."""
     if own is None:
         return html
-    html = DANGER.sub(own.emergency_services, html) if own.emergency_services != "911" else html
+    html = with_own_services(html, own)
     if own.values.country == HOME:
         return html
     number = SUICIDE[own.values.country]
