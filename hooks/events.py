@@ -24,7 +24,7 @@ from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
 from handbook.settings import read_settings
-from handbook.site.api import write_api
+from handbook.site.api import LICENCE, write_api
 from handbook.site.app_manifest import grounds, write_manifests
 from handbook.site.assets import SiteAssets, copy_attached, is_published
 from handbook.site.blocks import answers_html, with_blocks
@@ -172,7 +172,9 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, faces=tuple(published_faces().values()))
-    env.globals.update(stylesheet=_build.assets.stylesheet, search_worker=worker_address(strings.language))
+    env.globals.update(
+        licence=LICENCE, stylesheet=_build.assets.stylesheet, search_worker=worker_address(strings.language)
+    )
     env.globals.update(service_worker=WORKER if _keeps_copies() else None, grounds=grounds())
     env.globals.update(offline_script=bundle_address(OFFLINE))
     _build.names[strings.language] = str(config.site_name)

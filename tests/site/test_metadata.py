@@ -1,11 +1,14 @@
 """What search engines and other sites read of each page."""
 
+import datetime
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec_schemaorg.models import WebPage, WebSite
 
 from handbook.content.library import read_library
 from tests.conftest import SITE_URL
@@ -16,6 +19,8 @@ from tests.support.site import Site, SitePage
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 DOCS = Path(__file__).parents[2] / "docs"
 TEXT_HOLDERS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "title", "summary", "label", "button", "a")
+ALONE = ("livret/", "cadre/")
+"""What stands in no menu: a booklet is its pages over again, a frame is a card of another site."""
 OPEN_GRAPH = ("og:title", "og:description", "og:type", "og:url", "og:locale")
 
 
@@ -133,6 +138,28 @@ def shown_texts(page: SitePage) -> Iterator[str]:
             yield text_of(element)
         else:
             yield from (element.text or "", *(child.tail or "" for child in element))
+
+
+def test_what_a_page_says_to_machines_is_of_the_vocabulary_of_schema_org(real_site: Site):
+    told: list[dict[str, str]] = []
+    for page in published(real_site):
+        texts = [script.text or "" for script in page.all("script") if script.get("type") == "application/ld+json"]
+        if page.url.endswith(ALONE):
+            assert texts == [], page.path
+            continue
+        (text,) = texts
+        about = json.loads(text)
+        site = about.pop("isPartOf")
+        assert about.pop("@context") == "https://schema.org"
+        assert site.pop("@type") == "WebSite"
+        assert about.pop("@type") == "WebPage"
+        strangers = (set(about) - set(WebPage.__struct_fields__)) | (set(site) - set(WebSite.__struct_fields__))
+        assert strangers == set(), page.path
+        assert datetime.date.fromisoformat(about.get("lastReviewed", "2026-01-01")), page.path
+        assert (about["description"], about["url"]) == (meta(page, "description"), meta(page, "og:url")), page.path
+        told.append(about)
+    assert len(told) > 400
+    assert sum("lastReviewed" in about for about in told) > 400
 
 
 def test_every_page_has_one_main_title(real_site: Site):
