@@ -5,55 +5,48 @@ from __future__ import annotations
 import gc
 import os
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 
-from handbook.checks.configuration import check_configuration, read_configuration
+from handbook.checks.configuration import read_configuration
 from handbook.checks.published import hosting_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.own_menu import with_own_pages
-from handbook.content.renditions import replaced_since
 from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
 from handbook.settings import read_settings
-from handbook.site.api import LICENCE, write_api
-from handbook.site.app_manifest import grounds, write_manifests
-from handbook.site.assets import SiteAssets, copy_attached, is_published
+from handbook.site.api import LICENCE
+from handbook.site.app_manifest import grounds
+from handbook.site.assets import SiteAssets
 from handbook.site.blocks import answers_html, with_blocks
-from handbook.site.card_frames import write_card_frames
 from handbook.site.command import is_serving, remember_command
-from handbook.site.draft_check import write_draft_rules
-from handbook.site.feed import write_feeds
-from handbook.site.file_hashes import write_file_hashes
+from handbook.site.files_shown import files_shown, files_with_own
+from handbook.site.home_page import with_home_parts
 from handbook.site.icons import drawing, icon, with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.later import LATER
-from handbook.site.learning import changed_pages, path_views, resume, with_path_bars
+from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
-from handbook.site.markdown_twins import write_twins
 from handbook.site.menu import menu_html
-from handbook.site.moved_pages import with_old_anchors, write_moved_pages
-from handbook.site.offline import WORKER, write_offline
+from handbook.site.moved_pages import with_old_anchors
+from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_country import in_country, local_numbers
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
-from handbook.site.page_lists import favourites, latest_changes, with_lists
+from handbook.site.page_lists import with_lists
 from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import read_handbook
-from handbook.site.restart import check_code, read_code, restart
+from handbook.site.rebuild import Rebuild
 from handbook.site.script_bundles import KEPT_OF_SCRIPTS, OFFLINE, bundle_address
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
@@ -63,6 +56,7 @@ from handbook.site.templates import CompiledTemplates, Renderer, fragment_enviro
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
+from handbook.site.written_site import WrittenSite
 from handbook.terminal import refusal
 
 if TYPE_CHECKING:
@@ -122,42 +116,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
         preview, strings, told = with_own_word(preview, load_strings())
         _build = Build(preview, strings, settings, config.site_url or "", assets)
-        for fault in preview.faults:
-            log.info(str(fault))
-        for document in _build.library.documents.values():
-            if parts := replaced_since(_build.library, document):
-                log.info(f"{document.shown_as} remplace une page qui a changé depuis : {', '.join(parts)}.")
-        if told:
-            log.info(told)
+        for line in (*_build.told(), *filter(None, [told])):
+            log.info(line)
     config.nav = kept_menu(with_own_pages(config.nav or [], _build.library.own), _build.library)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 
 
 def _with_own_pages(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Give static-i18n an organisation's pages with ours, and not those of ours that they stand in place of."""
-    library = _build.library
-    for language, name in library.replaced:
-        if (language, name) not in library.documents and (file := files.get_file_from_path(f"{language}/{name}")):
-            files.remove(file)
-    for document in library.documents.values():
-        uri = f"{document.language}/{document.file}"
-        if document.is_own and files.get_file_from_path(uri) is None:
-            files.append(
-                File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-            )  # see on_page_read_source
-    return files
+    """Give static-i18n an organisation's pages with ours."""
+    return files_with_own(files, _build.library, config)
 
 
 @event_priority(AFTER_I18N)
 def _only_ours(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Publish, of the theme and of overrides/, only what pages ask for; and no page that the library cannot show."""
-    sections = _build.library.vocabulary.sections
-    for file in list(files):
-        is_ours = _build.holds(file) if file.is_documentation_page() else is_published(file.src_uri, sections)
-        if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
-            files.remove(file)
-    return files
+    """Publish what pages ask for, and no more."""
+    return files_shown(files, _build, config)
 
 
 on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
@@ -236,14 +210,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
     tool_html, page.content = tool_and_text(page.content or "")
     if view.kind == "home":
-        view = replace(
-            view,
-            home_tips_html=tuple(renderer.tips(edition.tip_of_each_section(), page_url=page.url)),
-            paths=path_views(edition),
-            resume_html=resume(edition, page.url),
-            favourites_html=favourites(edition, page.url),
-            changes_html=changed_pages(edition, page.url, latest_changes(edition)),
-        )
+        view = with_home_parts(view, edition, page_url=page.url)
     context["hb"] = replace(
         view,
         tool_html=tool_html,
@@ -284,34 +251,18 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     """Write the search and the assets once every language is built, and say in one line how much was built."""
     _languages.depth -= 1
     if _languages.depth == 0:
-        _build.booklets.write(Path(config.site_dir), _build.editions.values(), _build.assets)
-        write_moved_pages(Path(config.site_dir), _build.editions.values(), _build.assets)
-        write_draft_rules(Path(config.site_dir), _build.editions.values())
-        _build.assets.write(Path(config.site_dir))
-        copy_attached(
-            _build.library.catalogue.assets, Path(config.docs_dir), Path(config.site_dir), own=_build.library.own
-        )
-        beside_pages = partial(_write_beside_pages, _build, Path(config.site_dir))
-        keep_copies = partial(write_offline, is_kept=_keeps_copies(), minified=_build.assets.minified)
+        folders = (Path(config.site_dir), Path(config.docs_dir))
+        written = WrittenSite(_build, *folders, devices_keep_it=_keeps_copies())
+        written.write_pages()
         if is_serving():
-            keep_copies(Path(config.site_dir))
-            LATER.put(beside_pages)
+            written.write_worker()
+            LATER.put(written.write_what_stands_beside)
         else:
-            beside_pages()
-            keep_copies(Path(config.site_dir))
-            write_file_hashes(Path(config.site_dir))  # the last of the files
+            written.write_what_stands_beside()
+            written.write_worker()
+            written.write_hashes()
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
-
-
-def _write_beside_pages(build: Build, site_dir: Path) -> None:
-    """Write what stands in no page: the search, and what other tools read."""
-    write_card_frames(site_dir, build.editions.values())
-    write_feeds(site_dir, build.editions.values())
-    write_twins(site_dir, build.editions.values())
-    write_api(site_dir, build.editions.values())
-    build.search.write(site_dir, library=build.library, minified=build.assets.minified)
-    write_manifests(site_dir, build.editions.values(), build.names)
 
 
 on_post_build: CombinedEvent[..., None] = CombinedEvent(
@@ -333,28 +284,11 @@ def on_build_error(*, error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build again in this process, or start another when our own code has changed; show faults in the browser."""
-    code_at_start = read_code()
     screen = FaultScreen(LATER.done_before(allowing_reload(server.serve_request)))
     server.set_app(screen)
-
-    def rebuild() -> None:
-        try:
-            if (code := read_code()) != code_at_start:
-                check_code(code)
-                restart(config.site_dir)
-            check_configuration(Path(config.config_file_path), {"SITE_URL": config.site_url or "", **os.environ})
-            with LATER.building():
-                builder()
-        except SyntaxError as error:
-            screen.show(error)
-        except MkDocsException as error:
-            screen.show(_languages.error or error)
-        else:
-            screen.clear()
-
     if (own := organisation_folder(Path(config.docs_dir))).is_dir():
         server.watch(str(own))
-    server.builder = rebuild
+    server.builder = Rebuild(builder, screen, config, _languages)
     return server
 
 

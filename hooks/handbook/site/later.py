@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from handbook.site.serving import Application
 
+FRAMES = "/cadre/"
+"""Where the frames of cards are: pages of other sites hold them, and none of ours."""
 AT_ONCE = ("/assets/", "/livereload/")
 """What a page asks for itself, or the script that reloads it: there as soon as pages are."""
 
@@ -41,7 +43,8 @@ class Later:
 
         def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             path = str(environ["PATH_INFO"])
-            if not path.endswith(PAGES) and not any(place in path for place in AT_ONCE):
+            is_at_once = path.endswith(PAGES) or any(place in path for place in AT_ONCE)
+            if not is_at_once or FRAMES in path:
                 with self._lock:
                     work, self._work = self._work, None
                     if work:

@@ -7,12 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook.content.edition import Edition
+from handbook.content.renditions import replaced_since
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
 from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
@@ -49,6 +52,13 @@ class Build:
     def related(self) -> dict[str, tuple[str, ...]]:
         """The pages that each card leads to, by their files."""
         return related_pages(self.library)
+
+    def told(self) -> Iterator[str]:
+        """Yield what is said while building: what is to be mended, and what an organisation's pages have missed."""
+        yield from map(str, self.preview.faults)
+        for document in self.library.documents.values():
+            if parts := replaced_since(self.library, document):
+                yield f"{document.shown_as} remplace une page qui a changé depuis : {', '.join(parts)}."
 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Return the handbook in the language being built."""
