@@ -48,6 +48,14 @@ def test_on_a_shared_desk_nothing_is_kept_and_every_page_says_so(page: Page, ser
     assert page.evaluate("document.documentElement.dataset.theme") is None
     page.get_by_role("checkbox").first.check()
     expect(page.get_by_text("Cet appareil ne garde pas vos coches")).to_be_visible()
+    page.goto(server + "outils/fiche-negociation/")
+    page.get_by_role("textbox").first.fill("800 $, dans cinq jours")
+    page.get_by_role("checkbox", name="Garder sur cet appareil").press("Space")
+    expect(page.get_by_text("Cet appareil ne garde pas la fiche")).to_be_visible()
+    page.goto(server + "culture/autoevaluation/")
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Garder ce résultat").press("Enter")
+    expect(page.get_by_text("Cet appareil ne garde pas le résultat")).to_be_visible()
     assert page.evaluate(KEPT) == before
 
 

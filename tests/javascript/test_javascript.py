@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from handbook.site.javascript_modules import minify
+from handbook.site.script_bundles import bundle_files, bundles
+from handbook.site.search_worker import worker_script
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
@@ -21,5 +25,18 @@ def node() -> str:
 def test_functions_do_what_their_tests_say(file: Path):
     command = [node(), "--test", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", str(file)]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if ran.returncode:
+        pytest.fail(ran.stdout + ran.stderr, pytrace=False)
+
+
+def test_what_is_minified_uses_no_name_before_it_is_declared(tmp_path: Path):
+    """The minifier joins declarations, and may set one before another that it needs."""
+    scripts = bundle_files(bundles(), minified=True)
+    for name, text in {**scripts, "worker.js": minify(worker_script())}.items():
+        (tmp_path / Path(name).name).write_text(text, encoding="utf-8")
+    biome = ROOT / "node_modules/@biomejs/biome/bin/biome"
+    rule = "--only=correctness/noInvalidUseBeforeDeclaration"
+    command = [node(), str(biome), "lint", rule, "--colors=off", "--max-diagnostics=20", "--error-on-warnings", "."]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     if ran.returncode:
         pytest.fail(ran.stdout + ran.stderr, pytrace=False)
