@@ -11,6 +11,7 @@ import {
   canKeepFavourites,
   isFavourite,
   loadFavourites,
+  refreshFavourite,
   toggleFavourite,
 } from "../../overrides/shared/favourites.js";
 import { switchSharedDesk } from "../../overrides/shared/storage.js";
@@ -67,6 +68,12 @@ test("whatever is kept, only addresses of the handbook are read", () => {
     ["trucs/1-a/"],
   );
   assert.deepEqual([null, {}, "a", [null], [{ path: "a/" }]].map(readFavourites), [[], [], [], [], []]);
+});
+
+test("a page whose card is no favourite keeps nothing", () => {
+  openPage("trucs/");
+  refreshFavourite(CARD);
+  assert.deepEqual(Object.keys(localStorage), []);
 });
 
 test("a shared desk has no favourites", () => {

@@ -107,7 +107,7 @@ def holds(html: str) -> Callable[[SitePage], bool]:
 KINDS = {
     "home": matches(""),
     "section": matches("(courriel|texto|telephone|clients-difficiles|clients-agressifs|negociation|culture)/"),
-    "list": holds("<handbook-checklist"),
+    "list": holds("</handbook-checklist>"),
     "model": holds('class="hb-model'),
     "call": matches("en-ligne-maintenant/"),
     "card": matches(r"trucs/\d+-[^/]+/"),
