@@ -75,7 +75,8 @@ def links_of(page: SitePage) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for link in page.all("a"):
         target, mark, _ = link.get("href", "").partition("#")
-        address = posixpath.normpath(posixpath.join("/", page.url, target)).strip("/") + "/"
+        place = target.removeprefix(ROOT) if target.startswith(ROOT) else posixpath.join(page.url, target)
+        address = posixpath.normpath(posixpath.join("/", place)).strip("/") + "/"
         if text_of(link) and not (mark and address == page.url):
             found.setdefault(address, []).append(text_of(link))
     return found
@@ -88,6 +89,17 @@ def test_every_link_to_what_is_not_translated_says_so_in_words(minimal_site: Bui
     said = [(target, text) for page in english for target, texts in links_of(page).items() for text in texts]
     assert [pair for pair in said if (pair[0] in french) != pair[1].endswith("(in French)")] == []
     assert [target for target, _ in said].count(UNTRANSLATED) > len(english)  # in the menu, and in lists
+
+
+def test_a_booklet_says_what_it_holds_in_french(minimal_site: BuiltSite):
+    page = minimal_site.page("en/telephone/livret/").tree
+    contents = [text_of(link) for link in of_class(page, "hb-booklet__contents")[0].iter("a")]
+    untranslated = [text_of(title) for title in minimal_site.page(UNTRANSLATED).all("h1")]
+    assert f"{untranslated[0]} (in French)" in contents
+    assert [title for title in contents if title.endswith("(in French)")] == [
+        text.partition(". ")[2] for text in texts(page, "hb-booklet__heading") if text.endswith("(in French)")
+    ]
+    assert len([title for title in contents if title.endswith("(in French)")]) == 1
 
 
 def test_the_french_edition_says_of_nothing_that_it_is_in_french(minimal_site: BuiltSite):

@@ -15,6 +15,7 @@ from handbook.content.links import edition_root, page_path, relative_url
 from handbook.content.pages import PageFields
 from handbook.language.typography import typeset
 from handbook.site.icons import with_icons
+from handbook.site.in_french import with_french_said
 from handbook.site.own_services import with_own_services
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
 from handbook.site.policy import with_policy
@@ -71,7 +72,7 @@ class Links:
 
     def chapter_html(self, html: str, *, id: str, url: str, language: str) -> Markup:  # noqa: A002  # it is the id of the chapter
         """Return the text of a page as a chapter: under its title, its ids its own, its links led where they go."""
-        html = _still(html)
+        html = _still(with_french_said(html, self.edition, page_url=url))
         html = HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", html)
         html = REFERENCE.sub(lambda found: f'{found[1]}{_prefixed(found[2], id)}"', html)
         return Markup(
@@ -80,9 +81,8 @@ class Links:
 
     def card_html(self, html: str, *, url: str) -> Markup:
         """Return a card whose links are whole: its number is enough to find it again."""
-        whole = LINK.sub(
-            lambda link: f"{link[1]}{escape(self._whole(link[2], url))}{link[3]}{link[4]}{link[5]}", _still(html)
-        )
+        said = _still(with_french_said(html, self.edition, page_url=url))
+        whole = LINK.sub(lambda link: f"{link[1]}{escape(self._whole(link[2], url))}{link[3]}{link[4]}{link[5]}", said)
         return Markup(whole)
 
     def _whole(self, href: str, url: str) -> str:
