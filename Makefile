@@ -102,9 +102,8 @@ screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans scree
 	@$(BIN)/python -m tools.prepare
 	@PYTHONPATH=hooks $(BIN)/python -m tools.screenshots
 
-images: $(CHECK_TOOLS) ## Redessiner les images des réseaux sociaux et les icônes
+images: $(CHECK_TOOLS) ## Redessiner les icônes du manuel installé
 	@$(BIN)/python -m tools.prepare
-	@PYTHONPATH=hooks $(BIN)/python -m tools.social
 	@$(BIN)/python -m tools.app_icons
 
 photos: $(CHECK_TOOLS) ## Reprendre les images que les essais comparent aux pages (tests/pictures/)

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 
     from handbook.content.trees import Tree
 
-PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|icons/[a-z0-9-]+\.png|social/[a-z]+/([a-z-]+)\.png)")
+PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|icons/[a-z0-9-]+\.png)")
 """What is published as it lies in overrides/."""
-HOME_PICTURE = "accueil"
-"""The picture that social networks show of the pages of no section."""
 
 
 @dataclass
@@ -103,7 +101,6 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def is_published(path: str, sections: Iterable[str]) -> bool:
-    """Tell whether a site of these sections needs a file of the theme or of overrides/ as it lies there."""
-    found = PUBLISHED.fullmatch(path)
-    return found is not None and found[1] in (None, HOME_PICTURE, *sections)
+def is_published(path: str) -> bool:
+    """Tell whether a site needs a file of the theme or of overrides/ as it lies there."""
+    return PUBLISHED.fullmatch(path) is not None

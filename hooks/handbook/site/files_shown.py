@@ -30,9 +30,8 @@ def files_with_own(files: Files, library: Library, config: MkDocsConfig) -> File
 
 def files_shown(files: Files, build: Build, config: MkDocsConfig) -> Files:
     """Keep, of the theme and of overrides/, only what pages ask for; and no page that the library cannot show."""
-    sections = build.library.vocabulary.sections
     for file in list(files):
-        is_ours = build.holds(file) if file.is_documentation_page() else is_published(file.src_uri, sections)
+        is_ours = build.holds(file) if file.is_documentation_page() else is_published(file.src_uri)
         if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
             files.remove(file)
     return files

@@ -122,6 +122,17 @@ def _kept(face: Face) -> bytes:
 
 def cut_face(face: Face) -> bytes:
     """Return a face cut from its package, compressed for browsers (WOFF2, https://www.w3.org/TR/WOFF2/)."""
+    cut = BytesIO()
+    woff2.compress(BytesIO(_cut(face, face.family, dict(face.axes))), cut)
+    return cut.getvalue()
+
+
+def static_face(face: Face, weight: int) -> bytes:
+    """Return a face cut from its package at one weight, under its name in styles, for drawing pictures (OpenType)."""
+    return _cut(face, face.name, {**face.axes, "wght": weight})
+
+
+def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) -> bytes:
     options = subset.Options(
         layout_features=FEATURES,
         hinting=False,
@@ -136,12 +147,11 @@ def cut_face(face: Face) -> bytes:
         subsetter.subset(whole)
         small = BytesIO()
         whole.save(small)
-    font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), dict(face.axes))
-    _name(font["name"], face.family)
-    plain, cut = BytesIO(), BytesIO()
+    font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), axes)
+    _name(font["name"], family)
+    plain = BytesIO()
     font.save(plain)
-    woff2.compress(BytesIO(plain.getvalue()), cut)
-    return cut.getvalue()
+    return plain.getvalue()
 
 
 def _name(names: table__n_a_m_e, family: str) -> None:

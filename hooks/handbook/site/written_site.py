@@ -15,6 +15,7 @@ from handbook.site.file_hashes import write_file_hashes
 from handbook.site.markdown_twins import write_twins
 from handbook.site.moved_pages import write_moved_pages
 from handbook.site.offline import write_offline
+from handbook.site.social_pictures import write_social_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,7 @@ class WrittenSite:
 
     def write_what_stands_beside(self) -> None:
         """Write what stands in no page: the search, and what others read of the handbook."""
+        write_social_pictures(self.site_dir, self._editions)
         write_card_frames(self.site_dir, self._editions)
         write_feeds(self.site_dir, self._editions)
         write_twins(self.site_dir, self._editions)
