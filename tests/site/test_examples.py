@@ -1,5 +1,6 @@
 """The three examples are handbooks like ours: valid, readable, well written, and they take staff where they must."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,8 @@ OF_EXAMPLES = HERE / "exemples.txt"
 """Words that only the examples write."""
 SHARED = ("", "en-ligne-maintenant/")
 """Pages that every organisation changes without replacing them: its name, its lines."""
+OF_CANADA = re.compile(r"(?<![\w/#?=&.-])(?:911|9-8-8)(?![\w/-])")
+READ_BY_OTHERS = ("**/index.html", "**/*.md", "**/*.txt", "**/*.xml", "api/**/*.json")
 
 
 @pytest.fixture(scope="session")
@@ -131,3 +134,13 @@ def test_in_france_danger_dials_112_and_the_spaces_are_those_of_france(examples:
         expect(visited.get_by_role("main")).not_to_contain_text("911")
         visited.goto(f"{url}comptoir/echanges-et-urgences/")
         expect(visited.get_by_role("main")).to_contain_text("que préférez-vous\u202f?")
+
+
+def test_in_france_nothing_that_is_published_gives_the_numbers_of_canada(examples: dict[str, Site]):
+    folder = examples["boutique"].folder
+    files = sorted(file for pattern in READ_BY_OTHERS for file in folder.glob(pattern))
+    names = {file.relative_to(folder).as_posix() for file in files}
+    assert {"llms.txt", "trucs/243-partir-des-la-menace/index.html.md", "api/v1/fr/cards.json"} <= names
+    assert [str(file) for file in files if OF_CANADA.search(file.read_text(encoding="utf-8"))] == []
+    told = (folder / "culture/normes-de-service/index.html.md").read_text(encoding="utf-8")
+    assert "**Chez nous\u00a0: Nos délais de réponse**\n\n- Courriel\u00a0: 2 jours ouvrables\n" in told

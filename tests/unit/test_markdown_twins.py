@@ -23,6 +23,47 @@ def test_the_text_is_as_typed_under_its_title_and_its_links_lead_there_from_anyw
     )
 
 
+OWN = """name: Quincaillerie
+owner: La gérance
+reviewed: 2026-11-21
+country: FR
+telephone: 01 99 00 12 34
+delays: {courriel: 2 jours ouvrables}
+"""
+PLACES = """Danger? Faites le 911.
+
+/// chez-nous | Nos délais
+    key: delays
+
+Partez d'une journée, ou faites le 911.
+///
+
+/// chez-nous | Notre numéro
+    key: telephone
+Demandez-le.
+///
+
+/// chez-nous | Bouton d'alarme
+    key: alarm_button
+Repérez [la fin](telephone/conclure.md#saluer).
+///
+"""
+
+
+def test_a_place_that_an_organisation_fills_says_so_with_the_numbers_of_its_country(tmp_path: Path):
+    files = {"docs/fr/a.md": page(PLACES, title="Un"), "organisation/organisation.yml": OWN}
+    edition = make_edition(tmp_path, files=files)
+    text = twin(edition, edition.library.original("a.md")).replace("\u00a0", " ")
+    assert text.partition("\n\nDanger")[2] == (
+        "? Faites le 112.\n\n"
+        "**Chez nous : Nos délais**\n\n- Courriel : 2 jours ouvrables\n\nVérifié le 21 novembre 2026 · La gérance\n\n"
+        "**Chez nous : Notre numéro**\n\n- [01 99 00 12 34](tel:+33199001234)\n\n"
+        "Vérifié le 21 novembre 2026 · La gérance\n\n"
+        "/// chez-nous | Bouton d'alarme\n    key: alarm_button\n"
+        f"Repérez [la fin]({SITE_URL}telephone/conclure/#saluer).\n///\n"
+    )
+
+
 def test_a_card_gives_what_to_say_and_what_to_avoid(tmp_path: Path):
     edition = make_edition(tmp_path)
     file = edition.tips[0].file

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from handbook.organisation.model import Organisation, OwnValues
-from handbook.site.own_country import in_country
+from handbook.search.entries import Entry, Part
+from handbook.site.api import api_files
+from handbook.site.own_country import in_country, local_texts
+from tests.support.editors import card, make_edition
 
 
 def organisation(country: str, **values: str) -> Organisation:
@@ -43,3 +46,18 @@ def test_an_organisation_may_have_a_public_number_of_its_own():
     assert ">112<" in in_country(PAGE, organisation("BE"))
     assert 'href="tel:080032123">0800 32 123<' in in_country(PAGE, organisation("BE"))
     assert ">1 800 555-0111<" in in_country(PAGE, organisation("CA", emergency_services="1 800 555-0111"))
+
+
+def test_what_a_search_and_other_tools_read_gives_the_same_numbers(tmp_path: Path):
+    part = Part("a-911", "heading", "Faites le 911", {"text": "911 ou 9-8-8"})
+    entry = Entry("trucs/911/", "911", "tip", "", "", (part,), number=911)
+    local = local_texts(entry, organisation("FR"))
+    assert (local.url, local.title, local.number) == ("trucs/911/", "112", 911)
+    assert local.parts == (Part("a-911", "heading", "Faites le 112", {"text": "112 ou 3114"}),)
+    assert local_texts(entry, None) is entry
+    files = {
+        "docs/fr/trucs/201-faire-attendre.md": card(summary="Danger? Faites le 911."),
+        "organisation/organisation.yml": "name: A\nowner: B\nreviewed: 2026-11-21\ncountry: BE\n",
+    }
+    items = api_files(make_edition(tmp_path, files=files))["cards"].model_dump()["items"]
+    assert [item["summary"] for item in items] == ["Danger? Faites le 112."]

@@ -16,6 +16,7 @@ from handbook.content.tips import TipFields
 from handbook.language.typography import typeset
 from handbook.site import api_models as api
 from handbook.site.markdown_twins import TWIN
+from handbook.site.own_country import local_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,10 +47,11 @@ def write_api(site_dir: Path, editions: Iterable[Edition]) -> None:
 
 def api_files(edition: Edition) -> dict[str, api.File]:
     """Return the files of an edition, by their names."""
-    return {
-        name: model.model_validate({"language": edition.language, "items": tuple(ITEMS[name](edition))})
-        for name, model in api.FILES.items()
-    }
+    files = {}
+    for name, model in api.FILES.items():
+        items = tuple(local_texts(item.model_dump(), edition.organisation) for item in ITEMS[name](edition))
+        files[name] = model.model_validate({"language": edition.language, "items": items})
+    return files
 
 
 def _address(edition: Edition, file: str, anchor: str = "") -> str:

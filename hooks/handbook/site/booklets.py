@@ -16,7 +16,7 @@ from handbook.content.pages import PageFields
 from handbook.language.typography import typeset
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
-from handbook.site.own_services import with_own_services
+from handbook.site.own_country import in_country
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
 from handbook.site.policy import with_policy
 from handbook.site.templates import Renderer
@@ -136,7 +136,8 @@ class Booklets:
         for edition in editions:
             for url, html in self.pages(edition, stylesheet=assets.stylesheet).items():
                 (site_dir / url).mkdir(parents=True, exist_ok=True)
-                finished = with_policy(assets.with_scripts(with_icons(with_own_services(html, edition.organisation))))
+                said = with_icons(in_country(html, edition.organisation))
+                finished = with_policy(assets.with_scripts(said))
                 (site_dir / url / "index.html").write_text(finished, encoding="utf-8")
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.site.card_embed import frame_address
+from handbook.site.own_country import in_country
 from handbook.site.policy import FIRST_META, hash_of
 from handbook.site.templates import Renderer
 
@@ -30,7 +31,7 @@ def card_frames(edition: Edition) -> Mapping[str, str]:
             tip=tip,
             address=f"{edition.site_url}{edition.root}{tip.path}",
         )
-        frames[url] = closed(str(page))
+        frames[url] = closed(in_country(str(page), edition.organisation))
     return frames
 
 

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from handbook.language.typography import typeset
+from handbook.site.own_country import local_numbers
 from handbook.site.page_lists import entries, latest_changes
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def feed_xml(edition: Edition) -> str:
         if entry.changed:
             _add_entry(feed, entry, root, entry.changed)
     ET.indent(feed)
-    return ET.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
+    text = ET.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
+    return local_numbers(text, edition.organisation)
 
 
 def _add_entry(feed: ET.Element, entry: Entry, root: str, changed: datetime.date) -> None:

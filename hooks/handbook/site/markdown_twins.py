@@ -14,7 +14,9 @@ from urllib.parse import urljoin
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root, page_path
 from handbook.content.tips import TipTexts
-from handbook.site.own_services import with_own_services
+from handbook.language.typography import typeset
+from handbook.site.own_country import local_numbers
+from handbook.site.own_values import own_value
 from handbook.site.templates import quoted
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
+    from handbook.language.strings import Strings
+    from handbook.site.own_values import OwnLine
 
 TWIN = "index.html.md"
 """What follows the address of a page to make that of its text."""
@@ -37,28 +41,54 @@ def write_twins(site_dir: Path, editions: Iterable[Edition]) -> None:
             document = edition.library.shown(edition.language, original.file)
             folder = site_dir / edition.root / page_path(document.file)
             if document.fields is not None and folder.is_dir():
-                text = with_own_services(twin(edition, document), edition.organisation)
-                (folder / TWIN).write_text(text, encoding="utf-8")
+                (folder / TWIN).write_text(twin(edition, document), encoding="utf-8")
         (site_dir / edition.root / GUIDE).write_text(guide(edition), encoding="utf-8")
 
 
 def twin(edition: Edition, document: Document) -> str:
-    """Return the text of a page as its author typed it, under its title, its links written in full."""
+    """Return the text of a page as its author typed it, under its title, its links written in full.
+
+    What is an organisation's own is said in its places, as on the page; so are the numbers of its country.
+    """
     fields, words = document.fields, replace(edition.strings, language=document.language)
     if fields is None:
         return ""
     parts = [f"# {fields.title}"]
     if isinstance(fields, TipTexts):
         said = ((words("block.say"), quoted(fields.say, words.language)), (words("block.avoid"), fields.avoid))
-        rows = (f"- {label}{COLON[words.language]} {text}" for label, text in said)
-        parts += [fields.summary, "\n".join(rows)]
+        lines = (f"- {label}{COLON[words.language]} {text}" for label, text in said)
+        parts += [fields.summary, "\n".join(lines)]
     elif fields.question:
         parts.append(f"> {fields.question}")
-    return "\n\n".join([*parts, _with_whole_links(edition, document).strip()]) + "\n"
+    rows = _with_own_values(_with_whole_links(edition, document), edition, document, words)
+    text = "\n\n".join([*parts, "\n".join(rows).strip()]) + "\n"
+    return local_numbers(text, edition.organisation)
 
 
-def _with_whole_links(edition: Edition, document: Document) -> str:
-    """Return the text of a file whose links lead where they go from anywhere; to what is left out, words alone."""
+def _with_own_values(rows: list[str], edition: Edition, document: Document, words: Strings) -> list[str]:
+    """Return the lines of a file whose filled places say what the organisation says there, and not the advice."""
+    for block in reversed(document.blocks_named("chez-nous") if document.is_sound else []):
+        own = own_value(edition.organisation, block.content.key, words)
+        if own is None:
+            continue
+        start = block.line - document.front.body_line
+        fence = rows[start].split()[0]
+        end = next(k for k in range(start + 1, len(rows)) if rows[k].strip() == fence)
+        kept = f"{words('own.reviewed', date=words.date(own.reviewed))} {own.owner.text}"
+        label = typeset(words("own.label", title=block.content.title), words.language)
+        lines = (f"- {_own_line(line, words.language)}" for line in own.lines)
+        rows = [*rows[:start], f"**{label}**", "", *lines, "", kept, *rows[end + 1 :]]
+    return rows
+
+
+def _own_line(line: OwnLine, language: str) -> str:
+    """Return one line of a value: its label, and what it says or dials."""
+    said = f"[{line.text}]({line.href})" if line.href else line.text
+    return f"{line.label}{COLON[language]} {said}" if line.label else said
+
+
+def _with_whole_links(edition: Edition, document: Document) -> list[str]:
+    """Return the lines of a file, its links leading where they go from anywhere; to what is left out, words alone."""
     library, rows = edition.library, document.front.body.split("\n")
     url = edition.site_url + edition.root + page_path(document.file)
     for link in {*document.content.links, *document.content.pictures}:
@@ -70,7 +100,7 @@ def _with_whole_links(edition: Edition, document: Document) -> str:
             rows[index] = re.sub(rf"\[([^\[\]]*)\]\({re.escape(link.target)}[^()]*\)", r"\1", rows[index])
         whole = urljoin(url, library.catalogue.address_of(link.target, file=document.file))
         rows[index] = rows[index].replace(f"]({link.target}", f"]({whole}")
-    return "\n".join(rows)
+    return rows
 
 
 def guide(edition: Edition) -> str:
@@ -97,7 +127,8 @@ def guide(edition: Edition) -> str:
     parts = [f"# {strings('llms.title')}", f"> {strings('llms.what')}", strings("llms.how"), *_rows(pages.pop("", []))]
     for name, rows in sorted(pages.items(), key=lambda item: list(titles).index(item[0]) if item[0] in titles else 99):
         parts += [f"## {titles.get(name, name)}", "\n".join(rows)]
-    return "\n\n".join([*parts, f"## {strings('llms.tools')}", "\n".join(tools)]) + "\n"
+    text = "\n\n".join([*parts, f"## {strings('llms.tools')}", "\n".join(tools)]) + "\n"
+    return local_numbers(text, edition.organisation)
 
 
 def _rows(rows: list[str]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from handbook.language.typography import typeset_html
 from handbook.site.own_services import with_own_services
@@ -31,6 +32,21 @@ def local_numbers(html: str, own: Organisation | None) -> str:
     number = SUICIDE[own.values.country]
     dialed = DISTRESS_LINK.replace("988", number.replace(" ", ""))
     return DISTRESS.sub(number, html.replace(DISTRESS_LINK, dialed))
+
+
+def local_texts(value: Any, own: Organisation | None) -> Any:  # noqa: ANN401  # of the same kind as it was given
+    """Return what is published as data, whose texts name the emergency numbers of the organisation's country."""
+    if own is None:
+        return value
+    if isinstance(value, str):
+        return local_numbers(value, own)
+    if isinstance(value, dict):
+        return {name: local_texts(part, own) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(local_texts(part, own) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: local_texts(getattr(value, one.name), own) for one in fields(value)})
+    return value
 
 
 def in_country(html: str, own: Organisation | None) -> str:

@@ -17,6 +17,7 @@ from handbook.search.index import build_index
 from handbook.search.neighbours import linked_pages
 from handbook.site.command import is_serving
 from handbook.site.javascript_modules import minify
+from handbook.site.own_country import local_texts
 from handbook.site.search_worker import NAME, worker_script
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def _entry(document: Document, edition: Edition, *, url: str, html: str) -> Entr
         entry = tip_entry(edition.tip(document.file), edition)
     else:
         entry = page_entry(document, url=url, html=html, edition=edition)
-    return replace(entry, links=linked_pages(html, url=url))
+    local: Entry = local_texts(entry, edition.organisation)
+    return replace(local, links=linked_pages(html, url=url))
 
 
 def _as_it_is(entry: Entry) -> Entry:
