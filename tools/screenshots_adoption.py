@@ -69,6 +69,10 @@ class _Typed(io.StringIO):
         super().__init__("".join(f"{answer}\n" for answer in answers))
         self.out = io.StringIO()
 
+    def isatty(self) -> bool:
+        """Tell that what is typed is shown."""
+        return True
+
     def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed gives text files the bytes of others
         """Return the next answer, once it is shown."""
         answer = super().readline(size)

@@ -80,9 +80,19 @@ def test_what_is_there_is_kept_and_not_asked_again(tmp_path: Path):
     assert (status, said.count("?")) == (0, 2)
     assert text == f'{mine}telephone: "418 555-0199"\n'
     assert answer(tmp_path, ["f"])[1:] == (
-        f"Français ou English? [f] {FILE} répond déjà à ces questions. Rien n'est changé.\n",
+        f"Français ou English? [f] f\n{FILE} répond déjà à ces questions. Rien n'est changé.\n",
         text,
     )
+
+
+def test_answers_from_another_program_are_shown_each_on_the_line_of_its_question(tmp_path: Path):
+    rows = answer(write_docs(tmp_path).parent, FRENCH)[1].splitlines()
+    assert rows[:3] == [
+        "Français ou English? [f] f",
+        "Comment s'appelle votre organisation? Ville de Saint-Exemple",
+        "Quel service tient ces renseignements à jour? Service aux citoyens",
+    ]
+    assert len(rows) == len(QUESTIONS) + 2
 
 
 @pytest.mark.parametrize("answers", [[], FRENCH[:4]])

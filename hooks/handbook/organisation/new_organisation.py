@@ -165,6 +165,8 @@ class _Asking:
         answer = self.answers.readline()
         if not answer:
             raise EOFError
+        if not self.answers.isatty():  # a terminal shows what is typed, and goes to the next line
+            self.out.write(f"{answer.strip()}\n")
         return answer.strip()
 
 
