@@ -40,6 +40,7 @@ from handbook.site.moved_pages import with_old_anchors
 from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_country import in_country, local_numbers
+from handbook.site.own_folder import watch_own_folder
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
@@ -286,8 +287,7 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
     """Build again in this process, or start another when our own code has changed; show faults in the browser."""
     screen = FaultScreen(LATER.done_before(allowing_reload(server.serve_request)))
     server.set_app(screen)
-    if (own := organisation_folder(Path(config.docs_dir))).is_dir():
-        server.watch(str(own))
+    watch_own_folder(server, organisation_folder(Path(config.docs_dir)))
     server.builder = Rebuild(builder, screen, config, _languages)
     return server
 

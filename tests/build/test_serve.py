@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 from typing import IO
 
 import pytest
@@ -94,6 +94,13 @@ def test_what_is_saved_is_soon_on_the_screen_faults_included(own_project: Path, 
     text = own_project / "docs/fr/telephone/mettre-en-attente.md"
     text.write_text(text.read_text(encoding="utf-8").replace("<!-- une note -->", "Une note."), encoding="utf-8")
     wait_for("Une note.", lambda: see(PAGE))
+    own, name = own_project / "organisation/organisation.yml", "Quincaillerie du Pont"
+    for _ in ("made", "made again"):
+        own.parent.mkdir()
+        own.write_text(f"name: {name}\nowner: Accueil\nreviewed: 2026-11-21\n", encoding="utf-8")
+        wait_for(name, lambda: see(PAGE))
+        rmtree(own.parent)
+        wait_for("gone", lambda: "" if name in (see(PAGE) or name) else "gone")
     append(own_project / "overrides/search/worker.js", "// Un script de plus.\n")
     wait_for("Un script de plus.", lambda: see("search/worker.js"))
     append(policy, "\n\ndef with_policy(html: str) -> str:\n    return html.replace('une phrase', 'une ligne'\n")
