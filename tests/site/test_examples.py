@@ -13,7 +13,7 @@ from tests.conftest import PATIENCE, only_one_worker
 from tests.site.test_html import validate
 from tests.site.test_links import link_faults
 from tests.support.axe import axe_faults
-from tests.support.browser import search, watch
+from tests.support.browser import HEADER_WIDTHS, header_faults, search, watch
 from tests.support.examples import NAMES, build_examples, own_pages
 from tests.support.faults import fail_on
 from tests.support.language import passages, unique
@@ -102,6 +102,17 @@ def test_axe_finds_no_fault_in_their_pages(
             faults += axe_faults(visited, name=item.path)
         visited.emulate_media(color_scheme="dark")
         faults += axe_faults(visited, name="dark", only=["color-contrast"])
+    fail_on(faults)
+
+
+def test_the_header_holds_the_name_of_an_organisation_at_every_width(examples: dict[str, Site], visited: Page):
+    faults = []
+    with serve(examples["municipal"].folder) as url:
+        for edition, name in (("", "Ville de Saint-Exemple"), ("en/", "Town of Saint-Exemple")):
+            visited.goto(f"{url}{edition}telephone/")
+            faults += [f"/{edition} at {fault}" for fault in header_faults(visited, HEADER_WIDTHS)]
+            visited.set_viewport_size({"width": HEADER_WIDTHS[0], "height": 700})
+            expect(visited.get_by_role("banner").get_by_role("link", name=name)).to_be_in_viewport()
     fail_on(faults)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.browser import HEADER_WIDTHS, header_faults
 from tests.support.faults import fail_on
 from tests.support.site import KINDS, Site
 
@@ -14,19 +15,11 @@ OTHERS = ["choisir-le-canal/", "en-ligne-maintenant/", "equipe/chiffres/", "outi
 """Pages of their own kind, or with wide tables."""
 ON_PAPER = "/livret/"
 """What the pages made for paper end with: they have no header."""
-WIDTHS = (320, 360, 384, 400, 480, 600, 767, 768, 800, 959, 960, 1024, 1219, 1220, 1280)
 
 
 def test_the_header_holds_all_its_buttons_at_every_width(server: str, page: Page):
     page.goto(server + "telephone/")
-    faults = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 700})
-        for link in page.get_by_role("banner").get_by_role("link").filter(visible=True).all():
-            box = link.bounding_box()
-            if box and box["x"] + box["width"] > width:
-                faults.append(f"{width} px: {link.inner_text()}")
-    fail_on(faults)
+    fail_on(header_faults(page, HEADER_WIDTHS))
 
 
 @pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])

@@ -1,5 +1,7 @@
 """What every test in a browser asks of it."""
 
+from collections.abc import Iterable
+
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
 from tools.pages_server import BASE_PATH
@@ -14,6 +16,23 @@ new PerformanceObserver((list) => {
 """
 """A script to run before a page: it adds up how far the page moves by itself. Source: https://wicg.github.io/layout-instability/"""
 SHIFTS = "window.shifts"
+HEADER_WIDTHS = (320, 360, 390, 480, 600, 767, 768, 800, 959, 960, 1000, 1024, 1100, 1219, 1220, 1280, 1440)
+"""Pixels: around each width at which the header changes, and between them."""
+TALLEST_HEADER = 70
+"""Pixels: one row, and its rule."""
+HEADER_FAULTS = f"""header => {{
+    const seen = [...header.querySelectorAll("a, button, input")]
+        .filter((part) => part.checkVisibility({{ visibilityProperty: true }}))
+        .map((part) => ({{ name: part.ariaLabel || part.innerText, box: part.getBoundingClientRect() }}));
+    const cut = seen.filter(({{ box }}) => box.left < 0 || box.right > innerWidth)
+        .map(({{ name }}) => `cut: ${{name}}`);
+    const over = seen.slice(1).filter(({{ box }}, before) => box.left < seen[before].box.right - 1)
+        .map(({{ name }}) => `over what comes before: ${{name}}`);
+    const tall = header.offsetHeight > {TALLEST_HEADER} ? [`${{header.offsetHeight}} pixels tall`] : [];
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls aside"] : [];
+    return [...cut, ...over, ...tall, ...wide];
+}}"""
+"""What of a header is cut off, covered, or on a second row."""
 LOCAL = ("data:", "blob:", "about:", "chrome-extension:")
 
 
@@ -32,6 +51,15 @@ def watch(context: BrowserContext, *, site_url: str) -> list[str]:
     context.on("console", on_console)
     context.on("request", on_request)
     context.on("weberror", lambda error: faults.append(f"script: {error.error}"))
+    return faults
+
+
+def header_faults(page: Page, widths: Iterable[int]) -> list[str]:
+    """Return what is wrong with the header of a page, at each width that a window may have."""
+    faults = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 700})
+        faults += [f"{width} px: {fault}" for fault in page.get_by_role("banner").evaluate(HEADER_FAULTS)]
     return faults
 
 
