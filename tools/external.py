@@ -14,6 +14,8 @@ MAC_BROWSERS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+MAC_FIREFOX = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
 PLAYWRIGHT_FOLDERS = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright")
 PLAYWRIGHT_BROWSERS = ("chromium-*/chrome-linux*/chrome", "chromium-*/chrome-mac*/*.app/Contents/MacOS/*")
 BROWSER_ARGUMENTS = [
@@ -39,6 +41,7 @@ class Requirement:
 BROWSER = Requirement(
     "Chromium ou Chrome", ("chromium",), "installez Google Chrome, ou : .venv/bin/playwright install chromium"
 )
+FIREFOX = Requirement("Firefox", ("firefox-esr",), "installez Firefox, de mozilla.org")
 HUNSPELL = Requirement("hunspell", ("hunspell",), "macOS : brew install hunspell")
 FRENCH = Requirement(
     "dictionnaire français de hunspell (fr.dic)",
@@ -67,6 +70,13 @@ def find_browser() -> Path | None:
     return next((path for path in candidates if os.access(path, os.X_OK)), None)
 
 
+def find_firefox() -> Path | None:
+    """Return the Firefox of the machine, Debian's first: Playwright drives it as it is published."""
+    found = (shutil.which(name) for name in FIREFOX_NAMES)
+    candidates = [*(Path(path) for path in found if path), MAC_FIREFOX]
+    return next((path for path in candidates if os.access(path, os.X_OK)), None)
+
+
 def _playwright_browsers(folder: str) -> list[Path]:
     """Return the browsers that Playwright installed in a folder, newest first."""
     root = Path(folder).expanduser()
@@ -91,6 +101,7 @@ def missing() -> list[Requirement]:
     """Return what the checks need and this machine lacks."""
     present = {
         BROWSER: find_browser() is not None,
+        FIREFOX: find_firefox() is not None,
         HUNSPELL: shutil.which("hunspell") is not None,
         FRENCH: has_dictionary("fr"),
         ENGLISH: has_dictionary("en"),

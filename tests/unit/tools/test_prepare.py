@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from tools.external import HUNSPELL, Requirement
+from tools.external import FIREFOX, HUNSPELL, Requirement, missing
 from tools.prepare import explain, install_packages
 
 BROWSER = Requirement("Chromium ou Chrome", ("chromium",), "installez Google Chrome")
@@ -20,12 +20,38 @@ def test_one_message_names_all_that_is_missing_and_how_to_get_it():
     )
 
 
-def test_packages_are_named_before_they_are_installed(
+def test_a_package_that_apt_does_not_offer_is_told_apart():
+    lines = explain([FIREFOX, HUNSPELL], absent=["firefox-esr"]).splitlines()
+    assert lines[1] == "  - Firefox (installez Firefox, de mozilla.org)"
+    assert lines[3:5] == [
+        "Sous Debian ou Ubuntu, une commande suffit : sudo apt-get install hunspell",
+        "Ici, apt n’offre pas firefox-esr. Si « sudo apt-get update » n’y change rien, suivez la parenthèse.",
+    ]
+    assert "sudo apt-get install" not in explain([FIREFOX], absent=["firefox-esr"])
+
+
+def test_firefox_is_asked_for_where_no_firefox_is(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(shutil, "which", lambda program: None if program.startswith("firefox") else "/bin/sh")
+    assert FIREFOX in missing()
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/sh")
+    assert FIREFOX not in missing()
+
+
+def test_packages_are_named_before_they_are_installed_and_one_that_apt_lacks_stops_no_other(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    said_before: list[str] = []
+    ran: list[tuple[str, str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        ran.append((capsys.readouterr().out, " ".join(command)))
+        return subprocess.CompletedProcess(command, returncode=int(command == ["apt-cache", "show", "firefox-esr"]))
+
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     monkeypatch.setattr(shutil, "which", lambda program: program)
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: said_before.append(capsys.readouterr().out))
-    install_packages([BROWSER, HUNSPELL])
-    assert said_before == ["Il manque des paquets de Debian. Installation par apt-get : chromium, hunspell\n", ""]
+    monkeypatch.setattr(subprocess, "run", run)
+    install_packages([FIREFOX, HUNSPELL])
+    assert ran[0] == (
+        "Il manque des paquets de Debian. Installation par apt-get : firefox-esr, hunspell\n",
+        "apt-get --quiet=2 update",
+    )
+    assert ran[-1] == ("", "apt-get --quiet=2 install --yes --no-install-recommends hunspell")
