@@ -20,7 +20,16 @@ import "./print-alone.js";
 import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
 
-markFound(document.querySelector(".md-content__inner"));
+/** Marks what a search found once every element of the page has written its words: they would take the marks away. */
+function markWhatWasFound() {
+  markFound(document.querySelector(".md-content__inner"));
+}
+
+if (document.readyState === "complete") {
+  markWhatWasFound();
+} else {
+  document.addEventListener("DOMContentLoaded", markWhatWasFound);
+}
 watchSharedDesk(() => document.documentElement.toggleAttribute("data-shared-desk", isSharedDesk()));
 
 /** Keeps the handbook on the device, by offline.js: what a page shows waits for none of it, and needs none of it. */

@@ -112,7 +112,7 @@ def test_a_cheap_phone_shows_it_in_less_than_a_second(phone_page: Page, server: 
     phone_page.context.new_cdp_session(phone_page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
     took = []
     for _ in range(ATTEMPTS):
-        phone_page.goto(server + LONG_PAGE)
+        phone_page.goto(server + LONG_PAGE, wait_until="networkidle")  # what keeps the page is asked for when idle
         expect(phone_page.get_by_role("button", name="Copier").first).to_be_visible()
         phone_page.context.set_offline(True)
         took.append(phone_page.evaluate(OPENED_IN))

@@ -29,7 +29,7 @@ TOOLS = {
             "calculateur",
             "calculer le coût d'un client perdu",
             "combien vaut un client",
-            "combien coûte un client qui part",
+            "estimer ce que valent les clients qui partent",
         ],
         "outils/compagnon-attente": [
             "compagnon d'attente",

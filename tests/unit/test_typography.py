@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handbook.language.typography import MAY_CHANGE, _typeset_runs, typeset, typeset_html
+from handbook.language.typography import MAY_CHANGE, _typeset_runs, typeset, typeset_alternatives, typeset_html
 from handbook.language.typography_rules import ENGLISH, FRENCH, NBSP, Rule
 
 LETTERS = "aeÉ 1230«»“”\"'’:;!?.%$€h()—-\u00a0\u202f"
@@ -206,3 +206,12 @@ def test_a_part_of_a_page_is_typeset_as_it_would_be_read_through_its_tags(html: 
 )
 def test_a_sentence_goes_on_through_tags_and_ends_with_its_block_or_language(html: str, expected: str):
     assert typeset_html(html, "fr") == expected
+
+
+def test_what_is_read_in_place_of_a_picture_is_typeset_and_nothing_else_of_a_tag():
+    typed = """<img title="l'un : deux" alt="La liste de l'équipe : &quot;dix&quot;" src="a:b.png">"""
+    shown = typeset_alternatives(typed, "fr")
+    assert 'alt="La liste de l’équipe\u00a0: ' in shown
+    assert shown.startswith("""<img title="l'un : deux" """)
+    assert shown.endswith(' src="a:b.png">')
+    assert typeset_alternatives(shown, "fr") == shown

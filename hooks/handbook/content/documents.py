@@ -16,7 +16,7 @@ from handbook.content.tables import with_named_cells
 from handbook.content.tips import REPLACE_IT, TO_WRITE, EnglishTip, TipFields, TipTexts, is_tip_file
 from handbook.content.trees import OURS
 from handbook.errors import Fault, said_again
-from handbook.language.typography import typeset_html
+from handbook.language.typography import typeset_alternatives, typeset_html
 from handbook.source import front_matter
 from handbook.source.allowed import INVISIBLE, invisible_faults
 from handbook.source.fields import validate
@@ -156,7 +156,7 @@ def _with_text(document: Document, catalogue: Catalogue) -> tuple[Document, list
         block, own = read_block(source, path=path, language=language)
         blocks += [block] if block else []
         found += own
-    html = with_named_cells(typeset_html(content.html, language))
+    html = typeset_alternatives(with_named_cells(typeset_html(content.html, language)), language)
     sound = not found and len(blocks) == len(content.blocks)
     return replace(document, content=content, blocks=tuple(blocks), html=html, is_sound=sound), found
 

@@ -9,6 +9,7 @@ import bisect
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ MOST_KEPT = 20_000
 """How many texts are remembered: the same cards and menus stand on many pages, and again when serving."""
 MAY_CHANGE = re.compile(r"""['"«»:;!?\d]|\.\.\.|\b(?:M|D|[nN][º°])""")
 """What every rule needs; a text without any of it stays as it is."""
+ALTERNATIVE = re.compile(r'(?<= alt=")[^"]+')
 VERBATIM = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "svg", "template"})
 INLINE_VERBATIM = frozenset({"code", "kbd", "samp"})
 INLINE = INLINE_VERBATIM | frozenset(
@@ -76,6 +78,11 @@ def typeset_html(html: str, language: str) -> str:
         if MAY_CHANGE.search(parts[place]):
             parts[place] = _typeset_part(parts[place], languages[-1][1])
     return "".join(parts)
+
+
+def typeset_alternatives(html: str, language: str) -> str:
+    """Return HTML with the typography of what is read in place of its pictures."""
+    return ALTERNATIVE.sub(lambda found: escape(typeset(unescape(found[0]), language)), html)
 
 
 def _follow(languages: list[tuple[str, str]], tag: str) -> None:

@@ -36,8 +36,11 @@ export function markFound(root) {
   }
 }
 
+/** Yields the places of words in what the search reads: it knows nothing of bars and of other parts set aside. */
 function* findRanges(root, sought) {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   while (texts.nextNode()) {
     const node = texts.currentNode;
     for (const { 0: word, index } of placeWords(node.data)) {
