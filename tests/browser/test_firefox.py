@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
@@ -19,22 +19,19 @@ PREFERENCES: dict[str, bool | float | str] = {"ui.prefersReducedMotion": 1}
 """What Playwright cannot ask of Firefox for one window is asked of the whole of it."""
 
 
-@contextmanager
-def firefox(playwright: Playwright, **preferences: bool | float | str) -> Iterator[Browser]:
-    """Start the Firefox of the machine while a block runs."""
+def start(playwright: Playwright, **preferences: bool | float | str) -> Browser:
+    """Start the Firefox of the machine; it is closed by `with`."""
     found = find_firefox()
     assert found, "`make test` installs Firefox first"
     wishes = {**PREFERENCES, **preferences}
-    started = playwright.firefox.launch(channel="moz-firefox", executable_path=found, firefox_user_prefs=wishes)
-    yield started
-    started.close()
+    return playwright.firefox.launch(channel="moz-firefox", executable_path=found, firefox_user_prefs=wishes)
 
 
 @pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Give Firefox in place of Chromium."""
-    with firefox(playwright) as started:
-        yield started
+    with start(playwright) as firefox:
+        yield firefox
 
 
 def test_a_misspelt_word_finds_a_page_that_enter_opens(page: Page, server: str):
@@ -108,3 +105,18 @@ def test_a_question_tells_a_wrong_answer_from_a_right_one(page: Page, server: st
         asked.locator(choice).first.click()
         asked.get_by_role("button", name="Vérifier").click()
         expect(asked.get_by_role("status")).to_contain_text(verdict)
+
+
+def test_without_javascript_pages_are_read_and_say_what_needs_it(playwright: Playwright, server: str):
+    with start(playwright, **{"javascript.enabled": False}) as firefox:
+        page = firefox.new_page()
+        # Nothing moves once loaded, and Playwright's waiting runs in the page, where nothing runs: read at once.
+        page.goto(server + CALL)
+        assert page.get_by_role("group", name="Un appel de bout en bout").get_by_role("checkbox").count() == 14
+        assert page.get_by_role("checkbox").first.is_disabled()
+        assert page.get_by_role("button", name="Recommencer").count() == 0
+        link = page.get_by_role("banner").get_by_role("link", name="désescalade")
+        page.goto(urljoin(page.url, link.get_attribute("href")))
+        assert page.get_by_role("heading", name="5. Retirez-vous, signalez").is_visible()
+        page.goto(server + "outils/compositeur/")
+        assert page.locator("noscript").first.is_visible()
