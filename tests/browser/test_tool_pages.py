@@ -1,15 +1,26 @@
 """Pages that hold a tool: it begins on the first screen of a small phone, and what is said of it comes after."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from handbook.site.workbench import GROUPS
+from tests.support.browser import SHIFTS, WATCH_SHIFTS
 
 SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
 TO_READ = ("outils/favoris.md", "outils/imprimer.md")
 """The first has nothing to press as long as nothing is kept; the second tells how to print."""
 PAGES = ["outils/index.md", *(tool.file for tools in GROUPS.values() for tool in tools if tool.file not in TO_READ)]
 CONTROL = ".hb-page__tool :is(input, select, textarea, button, a, summary):visible"
+SCRIPTS = re.compile(r"\.js$")
+SHOWN = """new Promise((go) => new PerformanceObserver((list) => {
+    if (list.getEntriesByName("first-contentful-paint").length) go();
+}).observe({ type: "paint", buffered: true }))"""
+TWO_FRAMES = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go))))"
+"""Until what has moved is counted."""
+MOST_SHIFT = 0.01
+"""What tools/bench_speed.py promises."""
 
 
 @pytest.mark.parametrize("edition", ["", "en/"])
@@ -24,6 +35,26 @@ def test_a_tool_begins_on_the_first_screen_of_a_small_phone(edition: str, page: 
         if box["y"] + box["height"] > SMALL_PHONE["height"]:
             late[file] = box
     assert late == {}
+
+
+def test_no_tool_jumps_when_its_script_comes(phone_page: Page, server: str):
+    """The scripts are held back until the page has shown, as on a slow line, whatever the machine."""
+    phone_page.add_init_script(WATCH_SHIFTS)
+    held: list[Route] = []
+    shifts = {}
+    for file in PAGES:
+        held.clear()
+        phone_page.route(SCRIPTS, lambda route: held.append(route))
+        phone_page.goto(server + file.removesuffix("index.md").removesuffix(".md"), wait_until="commit")
+        phone_page.evaluate(SHOWN)
+        assert held
+        for route in held:
+            route.continue_()
+        phone_page.unroute(SCRIPTS)
+        phone_page.wait_for_load_state("load")
+        expect(phone_page.locator(".hb-page :not(:defined)")).to_have_count(0)
+        shifts[file] = phone_page.evaluate(f"{TWO_FRAMES}.then(() => {SHIFTS})")
+    assert {file: shift for file, shift in shifts.items() if shift > MOST_SHIFT} == {}
 
 
 def test_the_hold_companion_is_started_without_scrolling(page: Page, server: str):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from handbook.blocks.message_template import TEMPLATE_TYPES
+from handbook.blocks.text_message_cost import LIMITS
 from handbook.checks.mistakes import load_mistakes
 from handbook.content.behind import count_behind
 from handbook.content.documents import ORIGINAL
@@ -187,7 +188,10 @@ def _composer(edition: Edition, page_url: str) -> Markup:
     for document, block in blocks_named(edition.library, edition.language, "modele"):
         if block.content.cost:
             groups.setdefault(document.file, (document, []))[1].append(block.content)
-    return Renderer(edition).fragment("text-composer/text-composer.html", page_url=page_url, groups=groups.values())
+    room, _ = LIMITS["GSM-7"]
+    return Renderer(edition).fragment(
+        "text-composer/text-composer.html", page_url=page_url, groups=groups.values(), room=room
+    )
 
 
 def _incident(edition: Edition, page_url: str) -> Markup:

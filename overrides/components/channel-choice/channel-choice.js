@@ -22,7 +22,7 @@ class ChannelChoiceElement extends HTMLElement {
     window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     this.#answers = readAnswers(location.hash, this.#table);
     this.#show();
-    this.hidden = false;
+    this.inert = false;
   }
 
   disconnectedCallback() {

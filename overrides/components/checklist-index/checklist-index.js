@@ -31,12 +31,8 @@ class ChecklistIndexElement extends HTMLElement {
       window.addEventListener(event, () => this.#showTicks(), { signal });
     }
     this.#choose(parseChosen(location.hash, Object.keys(this.#byId)));
-    for (const part of [
-      form,
-      partOf(this, ".hb-lists__bar"),
-      ...this.querySelectorAll(".hb-lists__choose"),
-    ]) {
-      part.hidden = false;
+    for (const part of this.querySelectorAll("[inert]")) {
+      part.inert = false;
     }
     this.#showTicks();
     this.#takeUp(new URLSearchParams(location.search).get("q"));

@@ -35,7 +35,7 @@ class DraftCheckElement extends HTMLElement {
     if (location.hash) {
       this.#hasRules().then(() => this.#readAddress());
     }
-    this.#form.hidden = false;
+    this.#form.inert = false;
   }
 
   disconnectedCallback() {

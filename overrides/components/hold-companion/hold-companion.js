@@ -48,6 +48,7 @@ class HoldElement extends HTMLElement {
     document.addEventListener("visibilitychange", () => this.#hold && this.#show(), { signal });
     watchSingleKeys(() => this.#showKeys(), { signal });
     this.#showKeys();
+    partOf(this, "[data-panel=before]").inert = false;
     this.#field.value = interval.value;
     const kept = parseHold(location.hash, Date.now());
     if (kept) {

@@ -76,13 +76,11 @@ class LostClientElement extends HTMLElement {
   }
 
   #free() {
-    this.toggleAttribute("data-live", true);
-    this.#form.hidden = false;
+    this.#form.inert = false;
     this.#fields.start();
     this.#readAddress();
     this.#count();
-    partOf(this, ".hb-lost__total").hidden = false;
-    partOf(this, ".hb-lost__tools").hidden = false;
+    partOf(this, ".hb-lost__tools").inert = false;
   }
 
   #readAddress() {

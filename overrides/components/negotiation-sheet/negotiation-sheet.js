@@ -67,9 +67,8 @@ class NegotiationSheetElement extends HTMLElement {
   #free() {
     const [texts, numbers] = [this.#texts.map(({ name }) => name), Object.keys(this.#fields.read())];
     const kept = understandSheet(read(KEPT_AS), { texts, numbers, most: MOST_LETTERS });
-    this.toggleAttribute("data-live", true);
-    this.#form.hidden = false;
-    partOf(this, ".hb-nego__tools").hidden = false;
+    this.#form.inert = false;
+    partOf(this, ".hb-nego__tools").inert = false;
     if (kept) {
       this.#fill(kept);
       this.#keep.checked = true;
