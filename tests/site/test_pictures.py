@@ -62,6 +62,7 @@ def camera(browser: Browser) -> Iterator[Page]:
     """Give a page that waits for its faces, at an hour that stays the same."""
     context = browser.new_context(locale="fr-CA", timezone_id="America/Toronto", reduced_motion="reduce")
     context.route("**/assets/handbook.*.css", with_faces)
+    context.add_init_script("localStorage.clear()")  # whoever comes for the first time, whatever page came before
     page = context.new_page()
     page.clock.set_fixed_time(DAY)
     yield page

@@ -10,6 +10,8 @@ from handbook.site import social_pictures
 from handbook.site.social_pictures import HEIGHT, WIDTH, Drawing, SocialPicture, balanced, ink
 
 PICTURE = SocialPicture("Le bon ton", "Clients <difficiles> & calmes", "Écoute, plaintes", "clients-difficiles", "say")
+DRAWING = Drawing()
+"""It cuts its faces once."""
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +21,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_picture_has_the_size_that_networks_show_whole_its_colour_and_its_words():
-    shown = Image.open(BytesIO(Drawing().png(PICTURE))).convert("RGB")
+    shown = Image.open(BytesIO(DRAWING.png(PICTURE))).convert("RGB")
     assert shown.size == (WIDTH, HEIGHT)
     assert shown.getpixel((5, 300)) == tuple(bytes.fromhex(ink("say")[1:]))
     assert shown.getpixel((600, 20)) == tuple(bytes.fromhex(ink("ground")[1:]))
@@ -28,16 +30,16 @@ def test_a_picture_has_the_size_that_networks_show_whole_its_colour_and_its_word
 
 
 def test_a_picture_is_drawn_once_and_again_when_it_says_something_else(kept: Path):
-    first, other = Drawing().png(PICTURE), Drawing().png(SocialPicture("Le bon ton", "Texto", "", "texto", "texto"))
+    first, other = DRAWING.png(PICTURE), DRAWING.png(SocialPicture("Le bon ton", "Texto", "", "texto", "texto"))
     assert first != other
     assert len(list(kept.iterdir())) == 2
     next(file for file in kept.iterdir() if file.read_bytes() == first).write_bytes(b"as it was kept")
-    assert Drawing().png(PICTURE) == b"as it was kept"
+    assert DRAWING.png(PICTURE) == b"as it was kept"
 
 
 def test_where_nothing_can_be_written_it_is_drawn_all_the_same(kept: Path):
     kept.touch()
-    assert Drawing().png(PICTURE).startswith(b"\x89PNG")
+    assert DRAWING.png(PICTURE).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
