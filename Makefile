@@ -104,7 +104,7 @@ screenshots: $(CHECK_TOOLS) ## Photographier une page de chaque sorte dans scree
 
 images: $(CHECK_TOOLS) ## Redessiner les icônes du manuel installé
 	@$(BIN)/python -m tools.prepare
-	@$(BIN)/python -m tools.app_icons
+	@PYTHONPATH=hooks $(BIN)/python -m tools.app_icons
 
 photos: $(CHECK_TOOLS) ## Reprendre les images que les essais comparent aux pages (tests/pictures/)
 	@$(BIN)/python -m tools.prepare

@@ -21,7 +21,6 @@ from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
 from handbook.settings import read_settings
 from handbook.site.api import LICENCE
-from handbook.site.app_manifest import grounds
 from handbook.site.assets import SiteAssets
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
@@ -58,6 +57,7 @@ from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
 from handbook.site.written_site import WrittenSite
+from handbook.source.colour_tokens import colour_tokens
 from handbook.terminal import refusal
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ SELDOM = (50_000, 20, 50)
 """How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
 
 FROM_OVERRIDES = (
-    *(drawing, icon, fragment_environment, is_ours, script_forms, grounds),
+    *(drawing, icon, fragment_environment, is_ours, script_forms, colour_tokens),
     *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
@@ -146,12 +146,10 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
-    env.globals.update(t=strings, strings=strings.group, icon=icon, faces=tuple(published_faces().values()))
-    env.globals.update(
-        licence=LICENCE, stylesheet=_build.assets.stylesheet, search_worker=worker_address(strings.language)
-    )
-    env.globals.update(service_worker=WORKER if _keeps_copies() else None, grounds=grounds())
-    env.globals.update(offline_script=bundle_address(OFFLINE))
+    env.globals.update(t=strings, strings=strings.group, icon=icon, licence=LICENCE, grounds=colour_tokens()["ground"])
+    env.globals.update(stylesheet=_build.assets.stylesheet, faces=tuple(published_faces().values()))
+    env.globals.update(search_worker=worker_address(strings.language), offline_script=bundle_address(OFFLINE))
+    env.globals.update(service_worker=WORKER if _keeps_copies() else None)
     _build.names[strings.language] = str(config.site_name)
     return env
 
@@ -194,10 +192,11 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
         html = with_blocks(with_tool_first(document), edition, document, page_url=page.url)
         html = with_lists(html, edition, page_url=page.url, language=document.language)
         html = unlinked(html, edition.library, language=edition.language, page_url=page.url)
-        html = local_numbers(html, edition.organisation)
+    html = local_numbers(html, edition.organisation)
+    if not document.is_tip:
         html = _build.booklets.add(document, edition, html, answers_html(edition, document, page_url=page.url))
     html = with_old_anchors(html, edition, document, page_url=page.url)
-    return local_numbers(with_path_bars(html, edition, document, page_url=page.url), edition.organisation)
+    return with_path_bars(html, edition, document, page_url=page.url)
 
 
 @event_priority(AFTER_I18N)
@@ -253,15 +252,7 @@ def _after_other_languages(*, config: MkDocsConfig) -> None:
     _languages.depth -= 1
     if _languages.depth == 0:
         folders = (Path(config.site_dir), Path(config.docs_dir))
-        written = WrittenSite(_build, *folders, devices_keep_it=_keeps_copies())
-        written.write_pages()
-        if is_serving():
-            written.write_worker()
-            LATER.put(written.write_what_stands_beside)
-        else:
-            written.write_what_stands_beside()
-            written.write_worker()
-            written.write_hashes()
+        WrittenSite(_build, *folders, devices_keep_it=_keeps_copies()).write()
         french, english = (len(list(_build.library.of(language))) for language in LANGUAGES)
         log.info(f"{french} fichiers français, {english} anglais, {len(_build.library.tips[ORIGINAL])} trucs.")
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from handbook.source.colour_tokens import colour_tokens
 from tools.external import BROWSER_ARGUMENTS, find_browser
 
 ROOT = Path(__file__).parents[1]
 MARK = ROOT / "overrides/assets/images/favicon.svg"
-TOKENS = ROOT / "overrides/shared/tokens.css"
 ICONS = ROOT / "overrides/assets/images/icons"
 MADE_FROM = ICONS / "made-from.json"
 """What each icon was drawn from, as a digest: a test compares it with today's mark and colours."""
@@ -57,12 +57,10 @@ def main() -> int:
 
 def icon_pages() -> dict[str, str]:
     """Return the page that each icon is taken of, by its name: the mark, light on the colour of links."""
-    found = re.search(r"--hb-link: light-dark\((#\w+)", TOKENS.read_text(encoding="utf-8"))
-    if not found:
-        raise KeyError("--hb-link")
+    ground, _ = colour_tokens()["link"]
     svg = re.sub(r"<style>.*?</style>", "", MARK.read_text(encoding="utf-8"))
     return {
-        name: PAGE.format(svg=svg, ground=found[1], colour="#fff", size=size, mark=round(size * part), corner=corner)
+        name: PAGE.format(svg=svg, ground=ground, colour="#fff", size=size, mark=round(size * part), corner=corner)
         for name, (size, part, corner) in SIZES.items()
     }
 

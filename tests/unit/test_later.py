@@ -31,7 +31,7 @@ def test_what_is_left_is_done_once_when_a_file_that_is_no_page_is_asked_for(late
     ask(later, "/search/indexes.json", "/fil.xml")
     assert done == ["search"]
     later.put(lambda: done.append("frames"))
-    ask(later, "/trucs/2-saluer/cadre/")
+    ask(later, "/en/manifest.webmanifest", "/trucs/2-saluer/cadre/")
     assert done == ["search", "frames"]
 
 

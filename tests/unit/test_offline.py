@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.app_manifest import grounds, manifest
+from handbook.site.app_manifest import manifest
 from handbook.site.javascript_modules import one_script
 from handbook.site.offline import ENTRANCE, REMOVAL, edition_list, write_offline
 from handbook.site.search_worker import worker_address
+from handbook.source.colour_tokens import colour_tokens
 from tests.support.editors import make_edition
 
 FILES = {
@@ -123,5 +124,5 @@ def test_an_edition_is_installed_whole_wherever_the_site_stands(tmp_path: Path):
         ("./assets/images/icons/maskable-512.png", "maskable"),
     ]
     assert [shortcut["url"] for shortcut in made["shortcuts"]] == ["en-ligne-maintenant/", "./#hb-home-query"]
-    assert made["background_color"] == made["theme_color"] == grounds()[0]
+    assert made["background_color"] == made["theme_color"] == colour_tokens()["ground"][0]
     assert all(not address.startswith("/") for address in re.findall(r'"(?:src|url)": "([^"]*)"', json.dumps(made)))

@@ -2,7 +2,7 @@
 
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
-from handbook.search.likeness import MOST_ALIKE, pack_alike
+from handbook.search.likeness import MOST_ALIKE, Likeness, pack_alike
 from handbook.search.numbers import packed
 
 FRENCH = analysis_of("fr")
@@ -23,3 +23,12 @@ def test_a_page_has_so_many_pages_alike_at_most():
     pages = [entry("Annoncer l'attente.") for _ in range(MOST_ALIKE + 2)] + [entry(f"x{n}") for n in range(20)]
     first = pack_alike(pages, FRENCH)[0]
     assert first == packed([MOST_ALIKE])
+
+
+def test_likeness_to_the_first_pages_is_that_of_all_to_all():
+    words = ("attente", "annoncer", "créditer", "saluer", "rappeler", "écouter")
+    pages = [entry(f"{words[k % 6]} {words[k * 5 % 6]} {words[(k + 2) % 4]}") for k in range(12)]
+    whole, part = Likeness(pages, FRENCH), Likeness(pages, FRENCH, to_first=5)
+    for rank in range(5, 12):
+        assert part.of(rank) == {other: like for other, like in whole.of(rank).items() if other < 5}
+    assert any(part.of(rank) for rank in range(5, 12))

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
+from handbook.source.colour_tokens import HEX, colour_tokens
 from handbook.source.fields import Model, Text
 
-TOKENS = Path(__file__).resolve().parents[3] / "overrides/shared/tokens.css"
-HEX = r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?"
-TOKEN = re.compile(rf"--hb-([a-z-]+): light-dark\(({HEX}), ({HEX})\);")
 PALETTES = ("light", "dark")
 GROUNDS = ("ground", "surface", "sunken", "on-accent")
 """What the accent is read on, and what is read on it."""
@@ -23,11 +19,9 @@ STEPS = 40
 NAMES = {"light": "clair", "dark": "sombre"}
 
 
-@cache
 def palette(name: str) -> dict[str, str]:
     """Return the colours that texts stand on in a palette, by their names in tokens.css."""
-    found = {token[1]: token[2 + PALETTES.index(name)] for token in TOKEN.finditer(TOKENS.read_text(encoding="utf-8"))}
-    return {ground: found[ground] for ground in GROUNDS}
+    return {ground: colour_tokens()[ground][PALETTES.index(name)] for ground in GROUNDS}
 
 
 def contrast(one: str, other: str) -> float:

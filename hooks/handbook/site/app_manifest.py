@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook.content.links import page_path, relative_url
 from handbook.site.page_context import CALL_PAGE
 from handbook.site.search_files import write_json
+from handbook.source.colour_tokens import colour_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from handbook.content.edition import Edition
 
-TOKENS = Path(__file__).resolve().parents[3] / "overrides/shared/tokens.css"
-GROUND = re.compile(r"--hb-ground: light-dark\((#\w+), (#\w+)\)")
 NAME = "manifest.webmanifest"
 ICONS = "assets/images/icons"
 SEARCH_FIELD = "#hb-home-query"
@@ -35,7 +32,7 @@ def manifest(edition: Edition, *, name: str) -> dict[str, Any]:
 
     A manifest has one colour: pages tell that of each palette themselves. Source: https://www.w3.org/TR/appmanifest/
     """
-    t, (light, _) = edition.strings, grounds()
+    t, (light, _) = edition.strings, colour_tokens()["ground"]
     root = relative_url("", edition.root) or "./"
     return {
         "name": name,
@@ -61,12 +58,3 @@ def manifest(edition: Edition, *, name: str) -> dict[str, Any]:
             {"name": t("site.search"), "url": f"./{SEARCH_FIELD}"},
         ],
     }
-
-
-@cache
-def grounds() -> tuple[str, str]:
-    """Return the colour behind every page, light and dark; raise ValueError when the tokens name none."""
-    found = GROUND.search(TOKENS.read_text(encoding="utf-8"))
-    if not found:
-        raise ValueError("tokens.css has no --hb-ground")
-    return found[1], found[2]

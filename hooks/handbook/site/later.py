@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from handbook.site.serving import Application
 
-FRAMES = "/cadre/"
-"""Where the frames of cards are: pages of other sites hold them, and none of ours."""
-AT_ONCE = ("/assets/", "/livereload/")
+SHOWN_ELSEWHERE = ("/cadre/", "/images/social/")
+"""What other sites show: the frames of cards, the pictures of networks."""
+AT_ONCE = ("/assets/", "/livereload/", ".webmanifest")
 """What a page asks for itself, or the script that reloads it: there as soon as pages are."""
 
 
@@ -44,7 +44,7 @@ class Later:
         def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             path = str(environ["PATH_INFO"])
             is_at_once = path.endswith(PAGES) or any(place in path for place in AT_ONCE)
-            if not is_at_once or FRAMES in path:
+            if not is_at_once or any(place in path for place in SHOWN_ELSEWHERE):
                 with self._lock:
                     work, self._work = self._work, None
                     if work:

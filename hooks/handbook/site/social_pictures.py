@@ -23,6 +23,7 @@ from handbook.site.icons import ICONS
 from handbook.site.own_look import own_brand
 from handbook.site.stylesheet import OVERRIDES
 from handbook.site.typefaces import FACES, static_face
+from handbook.source.colour_tokens import colour_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -116,11 +117,7 @@ def _lines(words: list[str], widths: Widths, most: float) -> list[str]:
 
 def ink(name: str) -> str:
     """Return one of our colours as pages have it by day; raise KeyError when there is none of that name."""
-    tokens = (OVERRIDES / "shared/tokens.css").read_text(encoding="utf-8")
-    found = re.search(rf"--hb-{name}: light-dark\((#\w+)", tokens)
-    if not found:
-        raise KeyError(name)
-    return found[1]
+    return colour_tokens()[name][0]
 
 
 def pictures(edition: Edition) -> Iterator[tuple[str, SocialPicture]]:
@@ -131,7 +128,7 @@ def pictures(edition: Edition) -> Iterator[tuple[str, SocialPicture]]:
     yield HOME, SocialPicture(brand, strings("social.promise"), strings("social.about"), "say", "link")
     for name, section in edition.library.vocabulary.sections.items():
         title, line = (words.in_language(language) if words else "" for words in (section.title, section.inside))
-        colour = name if f"--hb-{name}:" in (OVERRIDES / "shared/tokens.css").read_text(encoding="utf-8") else "link"
+        colour = name if name in colour_tokens() else "link"
         said = typeset(line or strings("social.about"), language)
         yield name, SocialPicture(brand, typeset(title, language), said, DRAWN.get(name, name), colour)
 
