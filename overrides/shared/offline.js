@@ -1,6 +1,5 @@
 /** Keeps the handbook on this device once a page is there and nothing is asked of it; offers the newer one, never forces it. */
 
-import { isMetered } from "./line.js";
 import {
   askWorker,
   findRegistration,
@@ -9,7 +8,8 @@ import {
   pageLanguage,
   removeCopies,
   startWorker,
-} from "./offline-copy.js";
+} from "./kept-copy.js";
+import { isMetered } from "./line.js";
 import { partOf } from "./parts.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
 

@@ -73,5 +73,5 @@ def _left_out_faults(own: Organisation, library: Library, path: str) -> Iterator
         targets = [library.catalogue.target_of(step.target, file=document.file) for step in typed_steps(document)]
         if targets and all(target is None or target[0] in shown.left_out for target in targets):
             name = document.file.removesuffix(".md")
-            problem = f"Le parcours « {name} » n'a plus une étape."
+            problem = f"Le parcours « {name} » n'a plus aucune étape."
             yield Fault(path, own.lines.get("left_out", 1), problem, f"Retirez-le aussi : left_out: [{name}, …]")

@@ -1,6 +1,6 @@
 /** <handbook-erase>: shows what the handbook keeps on this device, and erases it. */
 
-import { keptCopies, removeCopies } from "../../shared/offline-copy.js";
+import { keptCopies, removeCopies } from "../../shared/kept-copy.js";
 import { partOf } from "../../shared/parts.js";
 import { clear, isSharedDesk, keptKeys } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";

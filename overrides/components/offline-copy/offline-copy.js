@@ -1,7 +1,5 @@
 /** <handbook-offline-copy>: says what copy of the handbook this device keeps; makes it, or takes it away. */
 
-import { isMetered } from "../../shared/line.js";
-import { formatNumber } from "../../shared/numbers.js";
 import {
   allowCopy,
   askWorker,
@@ -15,7 +13,9 @@ import {
   removeCopies,
   rootAddress,
   startWorker,
-} from "../../shared/offline-copy.js";
+} from "../../shared/kept-copy.js";
+import { isMetered } from "../../shared/line.js";
+import { formatNumber } from "../../shared/numbers.js";
 import { partOf } from "../../shared/parts.js";
 import { isSharedDesk, keptKeys, watchSharedDesk } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
