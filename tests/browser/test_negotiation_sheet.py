@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import axe_faults
-from tests.support.browser import kept_under
+from tests.support.browser import asked_from_now, kept_under
 from tests.support.faults import fail_on
 from tests.support.paper import on_paper
 
@@ -14,10 +14,9 @@ KEPT = kept_under("negotiation")
 
 
 def test_the_zone_is_told_in_both_roles_and_kept_only_when_asked(page: Page, server: str):
-    asked: list[str] = []
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(server + TOOL)
-    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
+    asked = asked_from_now(page)
     tool = page.locator("handbook-negotiation-sheet")
     tool.get_by_label("L’autre, à notre avis").first.fill("Tenir son budget")
     tool.get_by_label("Notre réserve", exact=True).focus()

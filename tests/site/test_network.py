@@ -1,10 +1,10 @@
 """The handbook talks to nobody but the place it came from; what is typed in it stays in the browser."""
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page
 
 from handbook.site.script_bundles import EVERY_PAGE, OFFLINE, bundle_address, needs_of
 from tests.support.assets import asked_by, files_nobody_asks_for, files_that_are_missing
-from tests.support.browser import search
+from tests.support.browser import asked_from_now, search
 from tests.support.faults import fail_on
 from tests.support.site import KINDS, Site, SitePage
 
@@ -54,27 +54,15 @@ def test_what_is_searched_is_sent_to_nobody(server: str, page: Page):
     assert not [request for request in sent if SECRET in request]
 
 
-def asked_since(page: Page) -> list[str]:
-    """Return the list in which what a page asks for from now on appears, but for its icon: browsers fetch it late."""
-    sent: list[str] = []
-
-    def note(request: Request) -> None:
-        if not request.url.endswith("/favicon.svg"):
-            sent.append(request.url)
-
-    page.on("request", note)
-    return sent
-
-
 def test_ticking_a_list_asks_nothing_of_the_network(server: str, page: Page):
-    page.goto(f"{server}courriel/liste-avant-envoi/", wait_until="networkidle")
-    sent = asked_since(page)
+    page.goto(f"{server}courriel/liste-avant-envoi/")
+    sent = asked_from_now(page)
     page.locator("handbook-checklist").get_by_role("checkbox").first.check()
     assert sent == []
 
 
 def test_changing_the_palette_asks_nothing_of_the_network(server: str, page: Page):
-    page.goto(server, wait_until="networkidle")
-    sent = asked_since(page)
+    page.goto(server)
+    sent = asked_from_now(page)
     page.locator("handbook-palette").get_by_role("button").first.click()
     assert sent == []

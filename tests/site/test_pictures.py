@@ -60,7 +60,9 @@ def small_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def camera(browser: Browser) -> Iterator[Page]:
     """Give a page that waits for its faces, at an hour that stays the same."""
-    context = browser.new_context(locale="fr-CA", timezone_id="America/Toronto", reduced_motion="reduce")
+    context = browser.new_context(
+        locale="fr-CA", timezone_id="America/Toronto", reduced_motion="reduce", service_workers="block"
+    )
     context.route("**/assets/handbook.*.css", with_faces)
     context.add_init_script("localStorage.clear()")  # whoever comes for the first time, whatever page came before
     page = context.new_page()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
+from handbook.site.script_bundles import OFFLINE, bundle_address
 from tools.pages_server import BASE_PATH
 
 RESULT = ".hb-result"
@@ -52,6 +53,22 @@ def watch(context: BrowserContext, *, site_url: str) -> list[str]:
     context.on("request", on_request)
     context.on("weberror", lambda error: faults.append(f"script: {error.error}"))
     return faults
+
+
+def asked_from_now(page: Page) -> list[str]:
+    """Return the list in which what a page asks for from now on appears, with what it sends, but for its icon.
+
+    What it asks for once it is at rest has come first; browsers fetch an icon when they like.
+    """
+    page.evaluate("address => import(address).then(() => {})", BASE_PATH + bundle_address(OFFLINE))
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.endswith("/favicon.svg"):
+            asked.append(f"{request.url} {request.post_data or ''}".rstrip())
+
+    page.on("request", note)
+    return asked
 
 
 def header_faults(page: Page, widths: Iterable[int]) -> list[str]:
