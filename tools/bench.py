@@ -195,7 +195,7 @@ def _stock_row(card: Entry) -> dict[str, str]:
     return {
         "location": card.url,
         "title": card.title,
-        "text": f"{texts['lead']} {texts['text']} {texts['aside']} {texts['keywords']}",
+        "text": f"{texts['lead']} {texts['text']} {texts['keywords']}",
     }
 
 

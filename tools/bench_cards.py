@@ -25,7 +25,7 @@ def _card(number: int, chance: random.Random, sentences: list[str], keywords: li
     title, summary, say, avoid, body, more = (_changed(chance.choice(sentences), chance) for _ in range(6))
     own = tuple(chance.sample(keywords, 3))
     texts = {"title": f"{title} {number}", "keywords": " / ".join(own), "lead": f"{summary} {say}"}
-    texts |= {"text": f"{body} {more}", "aside": avoid}
+    texts |= {"text": f"{body} {more} {avoid}"}
     return Entry(
         url=f"trucs/{number}-x/",
         title=title,

@@ -1,8 +1,8 @@
 /** Which entries answer a query best: BM25 over weighted fields, each word of the query counted once. */
 
-/** Title, keywords, lead, headings, text, what people ask, what is quoted: FIELDS of hooks/handbook/search/entries.py. */
-const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5, 0.4];
-const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.3, 0, 0.6];
+/** Title, keywords, lead, headings, text, what people ask: FIELDS of hooks/handbook/search/entries.py. */
+const FIELD_WEIGHTS = [7, 5, 3, 2, 1, 1.5];
+const LENGTH_MATTERS = [0, 0.3, 0.3, 0.4, 0.3, 0];
 const SATURATION = 9;
 const PRESENCE = 0.5;
 const SAME_PASSAGE = 0.5;

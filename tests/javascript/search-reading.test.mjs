@@ -139,7 +139,7 @@ const CORE = {
   counts: "$$$",
   ...{ stopWords: "pas", lightWords: "", contracted: "", inflections: "s", endings: "", sounds: "x x" },
   ...{ negations: "pas", contraries: "1|2", synonyms: "", expressions: "" },
-  ...{ kinds: "page", kind: "##", parts: "$$", lengths: "$".repeat(14), neighbours: "##", alike: "##" },
+  ...{ kinds: "page", kind: "##", parts: "$$", lengths: "$".repeat(12), neighbours: "##", alike: "##" },
   postings: "#$  #  #$ \n$$$%(", // « mécontent » among the keywords of the first page, in the lead of the other
   shown: ["Client content", "Autre client"].map((title) => [title, title, "", "", 0, "", []]),
 };

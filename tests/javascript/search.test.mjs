@@ -167,7 +167,7 @@ test("likeness written by the build is read", () => {
 });
 
 test("a page gains from a neighbour that answers, and stays behind it", () => {
-  const row = (title) => [title, 0, 0, 0, 0, 0, 0];
+  const row = (title) => [title, 0, 0, 0, 0, 0];
   const ranking = new Ranking({
     parts: [1, 1, 1],
     lengths: [row(1), row(1), row(1)].flat(),
@@ -187,7 +187,7 @@ test("a page gains from a neighbour that answers, and stays behind it", () => {
 
 const ONE_PART_EACH = {
   parts: [1, 1, 1],
-  lengths: new Array(21).fill(1),
+  lengths: new Array(18).fill(1),
   kinds: ["page", "page", "page"],
   neighbours: [],
   alike: [],
@@ -264,7 +264,7 @@ const LETTERS = {
   kinds: "page",
   kind: "####",
   parts: "$$$$",
-  lengths: "$".repeat(28),
+  lengths: "$".repeat(24),
   neighbours: "####",
   alike: "####",
   postings: "'  #$$ \n$'''",

@@ -147,13 +147,13 @@ def test_a_page_is_read_passage_by_passage():
     <ul><li>Dire</li></ul></fieldset><button>Copier</button></handbook-checklist><p>Suite.</p>
     <div class="hb-avoid">À éviter</div><section data-search-exclude>Trucs</section>"""
     top, before, checklist = read_passages(html)
-    assert (top.text, before.title, before.text, before.aside) == ("Haut.", "Avant", "Texte un . Suite.", "À éviter")
+    assert (top.text, before.title, before.text) == ("Haut.", "Avant", "Texte un . Suite. À éviter")
     assert (checklist.id, checklist.kind, checklist.title, checklist.text) == ("ma-liste", "list", "Ma liste", "Dire")
 
 
 def test_the_words_of_two_cells_are_kept_apart():
     (top,) = read_passages("<table><tr><td>courriel</td><td>ligne</td></tr></table>")
-    assert top.aside == "courriel ligne"
+    assert top.text == "courriel ligne"
 
 
 def test_what_a_result_may_quote_is_kept_line_by_line_sentences_to_say_apart():

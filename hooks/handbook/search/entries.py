@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
     from handbook.content.tips import Tip
 
-FIELDS = ("title", "keywords", "lead", "heading", "text", "asked", "aside")
-"""Where a word may stand, from what names the page to what it says in passing."""
+FIELDS = ("title", "keywords", "lead", "heading", "text", "asked")
+"""Where a word may stand: what names the page, what it says, what people ask of it."""
 ABOUT_ITSELF = ("team", "path")
 
 
@@ -69,9 +69,8 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         "keywords": " / ".join(tip.keywords),
         "lead": f"{tip.summary} / {without_braces(tip.say)}",
         "heading": " / ".join([edition.strings("tips.number", number=tip.number), *labels]),
-        "text": tip.body,
+        "text": f"{tip.body} / {tip.avoid}",
         "asked": " / ".join(tip.asked),
-        "aside": tip.avoid,
     }
     return Entry(
         url=edition.root + tip.path,
@@ -125,7 +124,7 @@ def _part(passage: Passage, kind: str, language: str) -> Part:
 
 def _body(passage: Passage, kind: str) -> dict[str, str]:
     """Return what a passage says; pages about the handbook itself are found by their titles and headings only."""
-    return {} if kind in ABOUT_ITSELF else {"text": passage.text, "aside": passage.aside}
+    return {} if kind in ABOUT_ITSELF else {"text": passage.text}
 
 
 def _lines(passage: Passage, kind: str) -> str:

@@ -26,12 +26,12 @@ FIELDS_BY_WORD = 4
 """The first fields tell the forms of a word apart; in the others any form will do, which takes less room."""
 SHARD = 5_000
 """Characters of a file of an index too large for one file: small, for a query needs a few words of many."""
-COMMON = 0.15
+COMMON = 0.06
 """Share of the parts above which a word tells nothing where it only stands in a text: « client », « phrase »."""
-FEWEST_COMMON = 100
+FEWEST_COMMON = 60
 """Parts below which a word is never so common: in a small handbook, every word counts."""
-UNTOLD = sum(1 << FIELDS.index(name) for name in ("text", "aside"))
-"""The fields where such a word is left out, which takes a twentieth of an index; it still stands in all the others."""
+UNTOLD = 1 << FIELDS.index("text")
+"""The field where such a word is left out, which takes a tenth of an index; it still stands in all the others."""
 ENTRIES_A_FILE = 8
 TEXTS_A_FILE = 4_000
 """Characters of a file of texts to quote: those of one page, or of a few cards."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handbook.language.word_forms import Analysis
     from handbook.search.entries import Entry
 
-WEIGHTS = {"title": 3.0, "keywords": 3.0, "lead": 2.0, "heading": 1.5, "text": 1.0, "asked": 2.0, "aside": 0.3}
+WEIGHTS = {"title": 3.0, "keywords": 3.0, "lead": 2.0, "heading": 1.5, "text": 1.0, "asked": 2.0}
 """What a word counts for in each field."""
 MOST_ALIKE = 8
 STEPS = 20

@@ -21,9 +21,6 @@ BLOCKS = {"handbook-checklist": "list", "handbook-model": "model"}
 """The elements that are passages of their own, and what they are."""
 TITLES = frozenset(("hb-checklist__title", "hb-model__name"))
 """The classes of what names such an element."""
-ASIDE_TAGS = frozenset(("td", "th"))
-ASIDE = frozenset(("hb-avoid", "hb-model__message"))
-"""What a page quotes rather than says: cells of tables, sentences to avoid, messages to fill."""
 UNQUOTED_TAGS = frozenset(("table", *(f"handbook-{name}" for name in ("quiz", "scenario", "spotting", "filler-hunt"))))
 UNQUOTED = frozenset(("hb-avoid", "hb-pair__why", "hb-say__label"))
 """What no result quotes: out of its place it could be read for what to say."""
@@ -66,7 +63,6 @@ class Passage:
     kind: str = "heading"
     title: str = ""
     text: str = ""
-    aside: str = ""
     lines: str = ""
     """What a result may quote, a paragraph or an item a line; a sentence to say follows a tab."""
 
@@ -75,7 +71,6 @@ class _Within(NamedTuple):
     """Where the walk through a page stands."""
 
     heading: bool = False
-    aside: bool = False
     unquoted: bool = False
 
 
@@ -113,13 +108,12 @@ class _Reader:
             heading = True
         elif is_block:
             self._start(Passage(name, BLOCKS[tag]))
-        aside = within.aside or tag in ASIDE_TAGS or bool(classes & ASIDE)
         self._separate()
         before, after = ("\n", "\n") if is_line else ("", "")
         if not unquoted and (BLANK in given or tag == EXAMPLE):
             before, after = ("[", "]") if BLANK in given else ("{", "}")
         self._current.lines += before + ("\t" if SAID in classes else "")
-        self.enter(node, _Within(heading, aside, unquoted))
+        self.enter(node, _Within(heading, unquoted))
         self._current.lines += after
         if is_block:
             self._current = self._section
@@ -129,8 +123,6 @@ class _Reader:
         """Add a text to the passage it belongs to."""
         if within.heading:
             self._current.title += text
-        elif within.aside:
-            self._current.aside += text
         else:
             self._current.text += text
         if not (within.heading or within.unquoted):
@@ -143,7 +135,6 @@ class _Reader:
 
     def _separate(self) -> None:
         """Keep the words of two elements apart."""
-        self._current.aside += " "
         self._current.text += " "
 
 
@@ -164,7 +155,6 @@ def read_passages(html: str) -> tuple[Passage, ...]:
             passage,
             title=_folded(passage.title),
             text=_folded(passage.text),
-            aside=_folded(passage.aside),
             lines=_tidy(passage.lines),
         )
         for passage in reader.passages
