@@ -240,11 +240,21 @@ export class Engine {
   /** Returns what a result shows of an entry. */
   async show(entry) {
     if (this.#core.shown) {
-      return readShown(this.#core.shown[entry]);
+      return this.#readShown(entry, this.#core.shown[entry]);
     }
     const file = Math.floor(entry / this.#core.shownSize);
     const rows = await this.#file(`s${file}`);
-    return readShown(rows[entry % this.#core.shownSize]);
+    return this.#readShown(entry, rows[entry % this.#core.shownSize]);
+  }
+
+  #readShown(entry, [url, title, section, teaser, number, say, written, name]) {
+    const first = this.ranking.firstPart[entry] + 1;
+    const lines = written.split("\n").filter(Boolean);
+    const passages = lines.map((passage, place) => {
+      const [id] = passage.split(" ", 1);
+      return { id, kind: this.partKinds[first + place] || "heading", heading: passage.slice(id.length + 1) };
+    });
+    return { url, title, section, teaser, number, say, name, passages };
   }
 
   /** Returns for each part of an entry the lines that a result may quote; a sentence to say follows a tab. */
@@ -275,11 +285,10 @@ export class Engine {
   #placesOf(word, placeOf) {
     const places = new Set();
     for (const posting of this.#postings.of(word)) {
-      let part = 0;
       for (let at = 0; at < posting.length; at += 2) {
-        part += posting[at];
-        if (placeOf[part] >= 0) {
-          places.add(placeOf[part]);
+        const place = placeOf[posting[at]];
+        if (place >= 0) {
+          places.add(place);
         }
       }
     }
@@ -306,17 +315,4 @@ export class Engine {
     }
     return this.#files.get(name);
   }
-}
-
-function readShown([url, title, section, teaser, number, say, passages, name]) {
-  return {
-    url,
-    title,
-    section,
-    teaser,
-    number,
-    say,
-    name,
-    passages: passages.map(([id, kind, heading]) => ({ id, kind, heading })),
-  };
 }

@@ -27,12 +27,3 @@ export function unpack(text) {
   }
   return numbers;
 }
-
-/** Returns how many numbers a text holds. */
-export function countNumbers(text) {
-  let count = 0;
-  for (let place = 0; place < text.length; place++) {
-    count += values.get(text.charCodeAt(place)) < LAST ? 1 : 0;
-  }
-  return count;
-}

@@ -16,8 +16,8 @@ const NONE = [];
 const KIND_WEIGHTS = { team: 0.6, section: 0.9, path: 0.7, tip: 0.98 };
 
 /**
- * Scores the entries of an index. A posting is the places of a word as the index writes them: the distance of a part
- * from the last one, then the fields that hold the word, one bit each.
+ * Scores the entries of an index. A posting is the places of a word: each part, then the fields that hold the word there,
+ * one bit each.
  */
 export class Ranking {
   #fieldWeights;
@@ -94,10 +94,8 @@ export class Ranking {
 
   #entriesOf(posting) {
     const entries = [];
-    let part = 0;
     for (let place = 0; place < posting.length; place += 2) {
-      part += posting[place];
-      entries.push(this.entryOf[part]);
+      entries.push(this.entryOf[posting[place]]);
     }
     return entries;
   }
@@ -115,9 +113,8 @@ export class Ranking {
   #gather(postings) {
     const sums = new SumsByNumber(this.entryOf.length);
     for (const [posting, weight] of postings) {
-      let part = 0;
       for (let place = 0; place < posting.length; place += 2) {
-        part += posting[place];
+        const part = posting[place];
         sums.add(part, weight * this.#worthOf(posting[place + 1], this.entryOf[part]), weight);
       }
     }

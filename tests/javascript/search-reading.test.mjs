@@ -140,8 +140,8 @@ const CORE = {
   ...{ stopWords: "pas", lightWords: "", contracted: "", inflections: "s", endings: "", sounds: "x x" },
   ...{ negations: "pas", contraries: "1|2", synonyms: "", expressions: "" },
   ...{ kinds: "page", kind: "##", parts: "$$", lengths: "$".repeat(12), neighbours: "##", alike: "##" },
-  postings: "#$  #  #$ \n$$$%(", // « mécontent » among the keywords of the first page, in the lead of the other
-  shown: ["Client content", "Autre client"].map((title) => [title, title, "", "", 0, "", []]),
+  postings: "%#$#%#\n#\n$$$%(", // « mécontent » among the keywords of the first page, in the lead of the other
+  shown: ["Client content", "Autre client"].map((title) => [title, title, "", "", 0, "", ""]),
 };
 
 test("a page named by what is denied is not first, though it answers better", async () => {

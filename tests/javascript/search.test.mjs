@@ -5,9 +5,11 @@ import { Dictionary } from "../../overrides/search/dictionary.js";
 import { Engine } from "../../overrides/search/engine.js";
 import { readAlike, readNeighbours } from "../../overrides/search/neighbours.js";
 import { unpack } from "../../overrides/search/numbers.js";
+import { Postings } from "../../overrides/search/postings.js";
 import { readNear, readQuery, WEIGHTS } from "../../overrides/search/query-reader.js";
 import { Ranking } from "../../overrides/search/ranking.js";
 import { mark } from "../../overrides/search/results.js";
+import { readSets } from "../../overrides/search/sorted-sets.js";
 import { countOddLetters, distance, letters, shareOf, trigrams } from "../../overrides/search/spelling.js";
 import { Synonyms } from "../../overrides/search/synonyms.js";
 import { namesOf, nearness } from "../../overrides/search/titles.js";
@@ -45,6 +47,24 @@ function read(text, known = {}) {
 test("numbers written by the build are read", () => {
   // Written by tests/unit/test_search_index.py.
   assert.deepEqual(unpack("#qr#~qrr#ruu#"), [0, 75, 76, 1063, 1064, 17100]);
+});
+
+test("sets of numbers written by the build are read", () => {
+  // Written by tests/unit/test_search_postings.py.
+  const sets = readSets("%X^=", [0, 8, 3, 1, 3], 10);
+  assert.deepEqual([...sets], [0, 1, 2, 3, 4, 5, 6, 7, 2, 3, 4, 9, 0, 5, 9]);
+});
+
+test("postings written by the build are read, in the order of the parts of each page", () => {
+  // Written by tests/unit/test_search_postings.py: pages of two and of three parts, a family of one word.
+  const postings = new Postings(
+    { parts: "%'", postings: "%'\nJE\n$,%" },
+    { words: [""], families: [[0]], familyOf: [0] },
+  );
+  assert.deepEqual(postings.of(0), [
+    [0, 1, 3, 8],
+    [2, 32, 1, 16, 4, 16],
+  ]);
 });
 
 test("a synonym stands for a word that no page has as surely as another form", () => {
@@ -176,7 +196,7 @@ test("a page gains from a neighbour that answers, and stays behind it", () => {
     alike: [],
   });
   const [inText, inTitle] = [16, 1];
-  const postings = [[[0, inText, 1, inText, 1, inTitle], 1]];
+  const postings = [[[0, inText, 1, inText, 2, inTitle], 1]];
   const { best, isWhole } = ranking.rank([{ weight: 1, postings }]);
   assert.deepEqual(
     best.map(({ entry }) => entry),
@@ -196,7 +216,7 @@ const ONE_PART_EACH = {
 test("a page gains from one that says the same", () => {
   const alike = [[], [[2, 1]], []];
   const ranking = new Ranking({ ...ONE_PART_EACH, alike });
-  const { best } = ranking.rank([{ weight: 1, postings: [[[0, 16, 1, 16, 1, 1], 1]] }]);
+  const { best } = ranking.rank([{ weight: 1, postings: [[[0, 16, 1, 16, 2, 1], 1]] }]);
   assert.deepEqual(
     best.map(({ entry }) => entry),
     [2, 1, 0],
@@ -267,8 +287,8 @@ const LETTERS = {
   lengths: "$".repeat(24),
   neighbours: "####",
   alike: "####",
-  postings: "'  #$$ \n$'''",
-  shown: ["Écrire", "Courriel", "Signer", "Couper"].map((title) => [title, title, "", "", 0, "", []]),
+  postings: "$#'#\nU\n$'''",
+  shown: ["Écrire", "Courriel", "Signer", "Couper"].map((title) => [title, title, "", "", 0, "", ""]),
 };
 
 test("a name is as near as the words that it shares with the query", () => {

@@ -11,7 +11,7 @@ from handbook.content.synonyms import read_synonyms
 from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
 from handbook.search.index import FEWEST_COMMON, TEXTS_A_FILE, WHOLE, Index, build_index, rounded
-from handbook.search.numbers import packed
+from handbook.search.numbers import DIGITS, packed
 from handbook.search.passages import read_passages
 from handbook.search.word_families import common_start
 from handbook.site import search_files
@@ -60,9 +60,9 @@ def test_a_word_that_most_texts_hold_is_not_said_to_stand_in_them():
     pages = [entry("", text=f"Un client{' et un devis' * (place < 2)}.") for place in range(FEWEST_COMMON + 1)]
     alone, common = (build_index(own, FRENCH, ()).core for own in (pages[:-1], pages))
     client, quote = (2 * families(alone).index(word) + 1 for word in ("client", "devis"))
-    counted = [len(parts) for parts, _ in postings_of(alone)]
+    counted = [len(fields) for fields in postings_of(alone)]
     assert (counted[client], counted[quote]) == (FEWEST_COMMON, 2)
-    left = [len(parts) for parts, _ in postings_of(common)]
+    left = [len(fields) for fields in postings_of(common)]
     assert (left[client], left[quote]) == (0, 2)
 
 
@@ -72,7 +72,7 @@ def test_expressions_are_kept_where_a_text_holds_them():
     core = build_index(pages, FRENCH, groups).core
     hold = ".".join(str(families(core).index(word)) for word in ("mettre", "attente"))
     assert core["expressions"] == hold
-    assert postings_of(core)[-1] == (packed([0]), packed([1]))
+    assert postings_of(core)[-1] == [1]
 
 
 def test_words_that_are_of_the_other_language_only_are_told():
@@ -86,16 +86,15 @@ def test_forms_are_told_apart_in_a_title_and_together_in_a_text():
     assert core["words"] == "0plainte||s"
     in_title = in_text = 1  # each the first of its fields
     singular, plural, both = postings_of(core)[:3]
-    assert singular == (packed([0]), packed([in_title]))
-    assert plural == (packed([1]), packed([in_title]))
-    assert both == (packed([1]), packed([in_text]))
+    assert singular == plural == [in_title]
+    assert both == [in_text]
 
 
-def postings_of(core: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the parts and the fields of each posting, of which all numbers are below 76 here."""
-    parts, fields = core["postings"].split("\n")
-    left = iter(fields)
-    return [(own, "".join(islice(left, len(own)))) for own in parts.split(" ")]
+def postings_of(core: dict[str, Any]) -> list[list[int]]:
+    """Return the fields of each posting of an index whose entries are of one part."""
+    counts, _, fields = core["postings"].split("\n")
+    left = iter(map(DIGITS.index, fields))
+    return [list(islice(left, DIGITS.index(count))) for count in counts]
 
 
 def test_numbers_are_written_short():

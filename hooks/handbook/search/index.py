@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import chain, count, groupby
 from typing import TYPE_CHECKING, Any
 
 from handbook.language.lexicon import is_foreign, load_lexicon
 from handbook.language.word_forms import ALGORITHMS, Analysis, analysis_of, plain_letters
-from handbook.search.entries import FIELDS, Entry
+from handbook.search.entries import FIELDS, Entry, Part
 from handbook.search.expressions import Expressions
 from handbook.search.likeness import pack_alike
 from handbook.search.neighbours import pack_neighbours
 from handbook.search.numbers import packed
+from handbook.search.postings import FIELDS_BY_WORD, Posting, PostingWriter, posting
 from handbook.search.word_families import Families
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from handbook.content.contraries import Contrary
     from handbook.content.synonyms import Group
 
-FIELDS_BY_WORD = 4
-"""The first fields tell the forms of a word apart; in the others any form will do, which takes less room."""
 SHARD = 5_000
 """Characters of a file of an index too large for one file: small, for a query needs a few words of many."""
 COMMON = 0.06
@@ -42,8 +41,6 @@ WHOLE = 400_000
 
 Places = dict[int, int]
 """Of one word, by part: the fields that hold it, one bit each."""
-Posting = tuple[str, str]
-"""The places of one word as they are written: the parts, then the fields of each."""
 
 
 @dataclass
@@ -90,38 +87,47 @@ def build_index(
         "lengths": packed(number for row in lengths for number in row),
     }
     common = max(FEWEST_COMMON, COMMON * sum(len(entry.parts) for entry in entries))
+    writer = PostingWriter(entries=len(entries), parts=sum(len(entry.parts) for entry in entries))
     postings = [own for members in families.members for own in _family_postings(members, places, common)]
-    postings += map(_postings, expressions.values())
-    return _with_texts(_in_files(core, postings, [_shown(entry) for entry in entries]), entries)
+    postings += map(posting, expressions.values())
+    return _with_texts(_in_files(core, postings, writer, entries), entries)
 
 
-def _read_words(entries: Iterable[Entry], analysis: Analysis) -> tuple[dict[str, Places], list[list[int]]]:
+def _numbered(entries: Sequence[Entry]) -> Iterator[list[tuple[int, Part]]]:
+    """Give the parts of each entry, numbered as postings number them: the first part of every entry, then the others.
+
+    Most of what names an entry stands in its first part: numbers near each other take less room.
+    """
+    others = count(len(entries))
+    for rank, entry in enumerate(entries):
+        yield [(next(others) if place else rank, part) for place, part in enumerate(entry.parts)]
+
+
+def _read_words(entries: Sequence[Entry], analysis: Analysis) -> tuple[dict[str, Places], list[list[int]]]:
     """Return where each word stands, and how long each field of each entry is."""
     places: dict[str, Places] = defaultdict(_no_places)
     lengths: list[list[int]] = []
-    number = 0
-    for entry in entries:
+    for parts in _numbered(entries):
         total = [0] * len(FIELDS)
-        for part in entry.parts:
+        for number, part in parts:
             for place, name in enumerate(FIELDS):
                 terms = analysis.terms(part.texts.get(name, ""))
                 total[place] += len(terms)
                 for term in terms:
                     places[term][number] |= 1 << place
-            number += 1
         lengths.append([rounded(length) for length in total])
     return places, lengths
 
 
 def _read_expressions(
-    entries: Iterable[Entry], analysis: Analysis, groups: Iterable[Group]
+    entries: Sequence[Entry], analysis: Analysis, groups: Iterable[Group]
 ) -> dict[tuple[str, ...], Places]:
     """Return where the expressions of the synonyms stand."""
     phrases = [phrase for group in groups for phrase in group.phrases]
     whole = {phrase.stems: phrase.full_stem for phrase in phrases if phrase.is_whole}
     known = Expressions((phrase.stems for phrase in phrases), analysis, whole)
     places: dict[tuple[str, ...], Places] = defaultdict(_no_places)
-    for number, part in enumerate(part for entry in entries for part in entry.parts):
+    for number, part in chain.from_iterable(_numbered(entries)):
         for place, name in enumerate(FIELDS):
             for expression in known.found_in(part.texts.get(name, "")):
                 places[expression][number] |= 1 << place
@@ -140,11 +146,11 @@ def _family_postings(words: Sequence[str], places: Mapping[str, Places], common:
     A query needs both at once: they are kept in the same file of a large index.
     """
     for word in words:
-        yield _postings(places.get(word, {}), last=FIELDS_BY_WORD)
+        yield posting(places.get(word, {}), last=FIELDS_BY_WORD)
     joined = _joined(words, places)
     if len(joined) > common:
         joined = {part: fields & ~UNTOLD for part, fields in joined.items()}
-    yield _postings(joined, first=FIELDS_BY_WORD)
+    yield posting(joined, first=FIELDS_BY_WORD)
 
 
 def _joined(words: Iterable[str], places: Mapping[str, Places]) -> Places:
@@ -179,28 +185,9 @@ def _foreign_words(families: Families, language: str) -> Iterator[int]:
             before = rank
 
 
-def _postings(places: Places, *, first: int = 0, last: int = len(FIELDS)) -> Posting:
-    """Write where a word stands from a field to another: each part as its distance from the last, and its fields."""
-    distances: list[int] = []
-    held: list[int] = []
-    before = 0
-    for part, fields in sorted(places.items()):
-        if own := (fields & ((1 << last) - 1)) >> first:
-            distances.append(part - before)
-            held.append(own)
-            before = part
-    return packed(distances), packed(held)
-
-
-def _joined_postings(postings: Sequence[Posting]) -> str:
-    """Write postings as one text, the parts of all then the fields of all: alike things together compress better."""
-    parts = " ".join(parts for parts, _ in postings)
-    return f"{parts}\n{''.join(fields for _, fields in postings)}"
-
-
 def _shown(entry: Entry) -> list[Any]:
     """Return what a result shows of an entry."""
-    passages = [[part.id, part.kind, part.title] for part in entry.parts[1:]]
+    passages = "\n".join(f"{part.id} {part.title}" for part in entry.parts[1:])
     row = [entry.url, entry.title, entry.section, entry.teaser, entry.number, entry.say, passages]
     return [*row, entry.name] if entry.name else row
 
@@ -225,12 +212,13 @@ def _with_texts(index: Index, entries: Sequence[Entry]) -> Index:
     return index
 
 
-def _in_files(core: dict[str, Any], postings: list[Posting], shown: list[list[Any]]) -> Index:
+def _in_files(core: dict[str, Any], postings: list[Posting], writer: PostingWriter, entries: Sequence[Entry]) -> Index:
     """Keep a small index in one file; share a large one out."""
-    weights = [sum(map(len, own)) for own in postings]
+    shown = list(map(_shown, entries))
+    weights = [own.weight for own in postings]
     weight = sum(weights) + sum(len(str(row)) for row in shown)
     if weight <= WHOLE:
-        return Index({**core, "postings": _joined_postings(postings), "shown": shown})
+        return Index({"shown": shown, **core, "postings": writer.text(postings)})
     files: dict[str, Any] = {}
     starts, weight = [0], 0
     for number, own in enumerate(weights):
@@ -239,7 +227,7 @@ def _in_files(core: dict[str, Any], postings: list[Posting], shown: list[list[An
             weight = 0
         weight += own
     for rank, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings)], strict=True)):
-        files[f"p{rank}"] = _joined_postings(postings[start:end])
+        files[f"p{rank}"] = writer.text(postings[start:end])
     for rank, rows in groupby(range(len(shown)), lambda number: number // ENTRIES_A_FILE):
         files[f"s{rank}"] = [shown[number] for number in rows]
     return Index({**core, "postingStarts": packed(starts), "shownSize": ENTRIES_A_FILE}, files)

@@ -105,7 +105,7 @@ def write_index(
     What is not translated has an index of its own, in its own language.
     """
     index = _index(language, list(entries), language, groups, contraries)
-    core = {**index.core, "labels": dict(labels), "lexicon": _write_lexicon(folder, language)}
+    core = {"labels": dict(labels), **index.core, "lexicon": _write_lexicon(folder, language)}
     if others := list(untranslated):
         name = f"{language}-{UNTRANSLATED}"
         rest = _index(name, others, ORIGINAL, groups, contraries)
