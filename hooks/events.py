@@ -38,7 +38,7 @@ from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
-from handbook.site.own_country import in_country, local_numbers
+from handbook.site.own_country import in_country, local_numbers, local_strings
 from handbook.site.own_folder import watch_own_folder
 from handbook.site.own_look import own_pictures, own_style
 from handbook.site.own_word import with_own_word
@@ -115,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise HandbookError(faults)
         KEPT.start(own)
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
-        preview, strings, told = with_own_word(preview, load_strings())
+        preview, strings, told = with_own_word(preview, local_strings(load_strings(), own))
         _build = Build(preview, strings, settings, config.site_url or "", assets)
         for line in (*_build.told(), *filter(None, [told])):
             log.info(line)

@@ -15,6 +15,7 @@ from tests.site.test_links import link_faults
 from tests.support.axe import axe_faults
 from tests.support.browser import HEADER_WIDTHS, header_faults, search, watch
 from tests.support.examples import NAMES, build_examples, own_pages
+from tests.support.dom import text_of
 from tests.support.faults import fail_on
 from tests.support.language import passages, unique
 from tests.support.site import Site, SitePage
@@ -29,6 +30,9 @@ OF_EXAMPLES = HERE / "exemples.txt"
 SHARED = ("", "en-ligne-maintenant/")
 """Pages that every organisation changes without replacing them: its name, its lines."""
 OF_CANADA = re.compile(r"(?<![\w/#?=&.-])(?:911|9-8-8)(?![\w/-])")
+TITLE_OF_SOURCE = re.compile(r"<cite\b.*?</cite>", re.DOTALL)
+OF_QUEBEC = re.compile(r"[a-zé»] ?[?!;](?=[ \"\n]|</)")
+"""A sign that France would have put a thin space before."""
 READ_BY_OTHERS = ("**/index.html", "**/*.md", "**/*.txt", "**/*.xml", "api/**/*.json")
 
 
@@ -147,11 +151,17 @@ def test_in_france_danger_dials_112_and_the_spaces_are_those_of_france(examples:
         expect(visited.get_by_role("main")).to_contain_text("que préférez-vous\u202f?")
 
 
-def test_in_france_nothing_that_is_published_gives_the_numbers_of_canada(examples: dict[str, Site]):
+def test_in_france_what_other_tools_read_has_its_numbers_and_its_spaces(examples: dict[str, Site]):
     folder = examples["boutique"].folder
     files = sorted(file for pattern in READ_BY_OTHERS for file in folder.glob(pattern))
     names = {file.relative_to(folder).as_posix() for file in files}
     assert {"llms.txt", "trucs/243-partir-des-la-menace/index.html.md", "api/v1/fr/cards.json"} <= names
-    assert [str(file) for file in files if OF_CANADA.search(file.read_text(encoding="utf-8"))] == []
+    said = {file: TITLE_OF_SOURCE.sub("", file.read_text(encoding="utf-8")) for file in files}
+    assert [str(file) for file, text in said.items() if "equipe" not in file.parts and OF_CANADA.search(text)] == []
+    suicide = SitePage(folder, "clients-difficiles/parler-de-suicide/index.html")
+    assert any("9-8-8" in text_of(title) for title in suicide.all("cite"))
+    french = ("llms.txt", "nouveautes.xml", "api/v1/fr/cards.json", "trucs/243-partir-des-la-menace/index.html.md")
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in french}
+    assert {name: found[0] for name, text in texts.items() if (found := OF_QUEBEC.search(text))} == {}
     told = (folder / "culture/normes-de-service/index.html.md").read_text(encoding="utf-8")
     assert "**Chez nous\u00a0: Nos délais de réponse**\n\n- Courriel\u00a0: 2 jours ouvrables\n" in told

@@ -105,7 +105,7 @@ def strings_with(strings: Strings, words: Words) -> Strings:
         return words.plain(text, language) if isinstance(text, str) else text
 
     catalogue = {key: {**row, language: said(row[language])} for key, row in strings.catalogue.items()}
-    return type(strings)(language, catalogue)
+    return type(strings)(language, catalogue, strings.of_france)
 
 
 def files_that_keep(library: Library) -> frozenset[str]:

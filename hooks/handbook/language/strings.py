@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook.errors import Fault, HandbookError, did_you_mean
-from handbook.language.typography import typeset
+from handbook.language.typography import typeset, with_spaces_of_france
 from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 CATALOGUE = Path(__file__).with_name("strings.yml")
 SHOWN_AS = "hooks/handbook/language/strings.yml"
@@ -28,7 +28,9 @@ class Strings:
 
     language: str
     catalogue: Mapping[str, Mapping[str, Any]]
-    _groups: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict, compare=False, repr=False)
+    of_france: bool = False
+    """Whether French takes the spaces of France."""
+    _groups: dict[tuple[str, str, bool], dict[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the wording of a key, its %{names} filled; `count` chooses the plural.
@@ -61,16 +63,16 @@ class Strings:
                     )
                 ]
             )
-        if not values:
-            return str(text)
-        return typeset(VALUE.sub(lambda match: str(values[match[1]]), text), self.language)
+        if values:
+            text = typeset(VALUE.sub(lambda match: str(values[match[1]]), text), self.language)
+        return self._spaced(str(text))
 
     def group(self, prefix: str) -> dict[str, Any]:
         """Return every wording under a prefix, without it: what a custom element needs, plurals included."""
-        start, place = f"{prefix}.", (prefix, self.language)
+        start, place = f"{prefix}.", (prefix, self.language, self.of_france)
         if place not in self._groups:
             self._groups[place] = {
-                key.removeprefix(start): row[self.language]
+                key.removeprefix(start): _each(row[self.language], self._spaced)
                 for key, row in self.catalogue.items()
                 if key.startswith(start)
             }
@@ -88,6 +90,9 @@ class Strings:
             return f"{month} {day.day}, {day.year}"
         number = "1er" if day.day == 1 else str(day.day)
         return typeset(f"{number} {month} {day.year}", "fr")
+
+    def _spaced(self, text: str) -> str:
+        return with_spaces_of_france(text) if self.of_france and self.language == "fr" else text
 
 
 def plural(count: object, language: str) -> str:
@@ -114,7 +119,8 @@ def load_strings(file: Path = CATALOGUE) -> dict[str, Strings]:
     if faults:
         raise HandbookError(faults)
     catalogue = {
-        key: {language: _typeset(row[language], language) for language in LANGUAGES} for key, row in rows.items()
+        key: {language: _each(row[language], partial(typeset, language=language)) for language in LANGUAGES}
+        for key, row in rows.items()
     }
     return {language: Strings(language, catalogue) for language in LANGUAGES}
 
@@ -124,7 +130,8 @@ def _is_whole(text: object) -> bool:
     return bool(text.get("one") and text.get("other")) if isinstance(text, dict) else bool(text)
 
 
-def _typeset(text: object, language: str) -> str | dict[str, str]:
+def _each(text: object, change: Callable[[str], str]) -> str | dict[str, str]:
+    """Return a wording with a change made to it, or to each of its plurals."""
     if isinstance(text, dict):
-        return {category: typeset(words, language) for category, words in text.items()}
-    return typeset(str(text), language)
+        return {category: change(words) for category, words in text.items()}
+    return change(str(text))

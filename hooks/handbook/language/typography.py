@@ -13,7 +13,7 @@ from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
-from handbook.language.typography_rules import NBSP, rules_of
+from handbook.language.typography_rules import MARKS_OF_FRANCE, NBSP, rules_of
 
 MOST_KEPT = 20_000
 """How many texts are remembered: the same cards and menus stand on many pages, and again when serving."""
@@ -50,6 +50,8 @@ INLINE = INLINE_VERBATIM | frozenset(
         "wbr",
         "handbook-blank",
         "handbook-copy",
+        "paper-blank",
+        "paper-copy",
     ]
 )
 
@@ -61,6 +63,11 @@ def typeset(text: str, language: str) -> str:
         if rule.sign.search(text):
             text = rule.pattern.sub(rule.printed, text)
     return text
+
+
+def with_spaces_of_france(text: str) -> str:
+    """Return a French text as it was typed, or typeset, with the spaces that France adds to those of Québec."""
+    return MARKS_OF_FRANCE.pattern.sub(MARKS_OF_FRANCE.printed, text)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -51,11 +51,9 @@ FRENCH = _rules(
     (r"\d", rf"(?:(?<=\b[nN][º°])|(?<=\bart\.)|(?<=\bp\.)){SPACE}(?=\d)", NBSP),
     (r"\.\.\.", r"\.\.\.", "…"),
 )
-FRANCE = (
-    *(rule for rule in FRENCH if rule.sign.pattern != "[;!?]"),
-    *_rules((r"[;!?]", rf"(?<={END}){SPACE}*(?=[;!?](?![\w/]))", THIN)),
-)
+(MARKS_OF_FRANCE,) = _rules((r"[;!?]", rf"(?<={END}){SPACE}*(?=[;!?](?![\w/]))", THIN))
 """France's spaces: a thin one before ; ! and ? (Imprimerie nationale, Lexique des règles typographiques)."""
+FRANCE = (*(rule for rule in FRENCH if rule.sign.pattern != "[;!?]"), MARKS_OF_FRANCE)
 ENGLISH = _rules(
     (r"'", r"(?<=\w)'(?=\w)", "’"),
     (r"\"", r"(?:(?<=^)|(?<=[\s(\[\u00a0—–“/]))\"(?=\S)", "“"),

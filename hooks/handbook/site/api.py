@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.checks.glossary import load_glossary
 from handbook.checks.house_rule_faults import load_house_rules
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+AS_TYPED = ("subject", "text", "words", "expressions", "needs", "instead", "unless", "never")
+"""The fields that are copied or compared letter for letter: a thin space would double the cost of a text message."""
 
 
 def write_api(site_dir: Path, editions: Iterable[Edition]) -> None:
@@ -49,9 +51,14 @@ def api_files(edition: Edition) -> dict[str, api.File]:
     """Return the files of an edition, by their names."""
     files = {}
     for name, model in api.FILES.items():
-        items = tuple(local_texts(item.model_dump(), edition.organisation) for item in ITEMS[name](edition))
+        items = tuple(_local(item, edition) for item in ITEMS[name](edition))
         files[name] = model.model_validate({"language": edition.language, "items": items})
     return files
+
+
+def _local(item: api.Part, edition: Edition) -> Any:  # noqa: ANN401  # the fields of one of the models
+    language = getattr(item, "language", edition.language)
+    return local_texts(item.model_dump(), edition.organisation, language, as_typed=AS_TYPED)
 
 
 def _address(edition: Edition, file: str, anchor: str = "") -> str:

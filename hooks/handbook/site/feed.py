@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from handbook.language.typography import typeset
-from handbook.site.own_country import local_numbers
+from handbook.site.own_country import local_text
 from handbook.site.page_lists import entries, latest_changes
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ FILE = "nouveautes.xml"
 """Where the feed is, below the root of its edition; the templates name it too."""
 CHANGES_PAGE = "equipe/nouveautes/"
 SPACE = "http://www.w3.org/2005/Atom"
+SAID = ("title", "subtitle", "summary")
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -50,8 +51,10 @@ def feed_xml(edition: Edition) -> str:
         if entry.changed:
             _add_entry(feed, entry, root, entry.changed)
     ET.indent(feed)
-    text = ET.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
-    return local_numbers(text, edition.organisation)
+    for element in feed.iter():
+        if element.text and element.tag in SAID:
+            element.text = local_text(element.text, edition.organisation, element.get(LANG, edition.language))
+    return ET.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _add_entry(feed: ET.Element, entry: Entry, root: str, changed: datetime.date) -> None:

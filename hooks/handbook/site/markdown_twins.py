@@ -15,7 +15,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root, page_path
 from handbook.content.tips import TipTexts
 from handbook.language.typography import typeset
-from handbook.site.own_country import local_numbers
+from handbook.site.own_country import local_text
 from handbook.site.own_values import own_value
 from handbook.site.templates import quoted
 
@@ -62,7 +62,7 @@ def twin(edition: Edition, document: Document) -> str:
         parts.append(f"> {fields.question}")
     rows = _with_own_values(_with_whole_links(edition, document), edition, document, words)
     text = "\n\n".join([*parts, "\n".join(rows).strip()]) + "\n"
-    return local_numbers(text, edition.organisation)
+    return local_text(text, edition.organisation, words.language)
 
 
 def _with_own_values(rows: list[str], edition: Edition, document: Document, words: Strings) -> list[str]:
@@ -128,7 +128,7 @@ def guide(edition: Edition) -> str:
     for name, rows in sorted(pages.items(), key=lambda item: list(titles).index(item[0]) if item[0] in titles else 99):
         parts += [f"## {titles.get(name, name)}", "\n".join(rows)]
     text = "\n\n".join([*parts, f"## {strings('llms.tools')}", "\n".join(tools)]) + "\n"
-    return local_numbers(text, edition.organisation)
+    return local_text(text, edition.organisation, edition.language)
 
 
 def _rows(rows: list[str]) -> list[str]:

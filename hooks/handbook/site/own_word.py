@@ -1,4 +1,4 @@
-"""A build with the word that an organization says for « client », when it has chosen one."""
+"""A build with the word that an organisation says for « client », when it has chosen one."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def own_word(library: Library) -> str:
-    """Return the word that an organization says for « client »; nothing when it says « client »."""
+    """Return the word that an organisation says for « client »; nothing when it says « client »."""
     word = library.organisation.values.word if library.organisation else CLIENT
     return "" if word == CLIENT else word
 
 
 def with_own_word(preview: Preview, strings: Mapping[str, Strings]) -> tuple[Preview, dict[str, Strings], str]:
-    """Return what a build shows with the word of its organization, and what is told of it: nothing when it has none."""
+    """Return what a build shows with the word of its organisation, and what is told of it: nothing when it has none."""
     word = own_word(preview.library)
     if not word:
         return preview, dict(strings), ""
@@ -35,6 +35,6 @@ def with_own_word(preview: Preview, strings: Mapping[str, Strings]) -> tuple[Pre
 
 
 def in_own_word(library: Library, text: str, language: str) -> str:
-    """Return a title that the configuration gives, with the word of the organization."""
+    """Return a title that the configuration gives, with the word of the organisation."""
     word = own_word(library)
     return words_of(word).plain(text, language) if word else text

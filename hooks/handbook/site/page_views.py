@@ -111,7 +111,7 @@ class PageView:
     reviewed: datetime.date | None = None
     next_review: datetime.date | None = None
     to_validate: tuple[str, ...] = ()
-    """Who in the organization has yet to read the page over."""
+    """Who in the organisation has yet to read the page over."""
     sources: tuple[ShownSource, ...] = ()
     edit_url: str | None = None
     report_url: str | None = None

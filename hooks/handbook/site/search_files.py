@@ -82,7 +82,7 @@ def _entry(document: Document, edition: Edition, *, url: str, html: str) -> Entr
         entry = tip_entry(edition.tip(document.file), edition)
     else:
         entry = page_entry(document, url=url, html=html, edition=edition)
-    local: Entry = local_texts(entry, edition.organisation)
+    local: Entry = local_texts(entry, edition.organisation, document.language)
     return replace(local, links=linked_pages(html, url=url))
 
 

@@ -20,6 +20,7 @@ from fontTools.ttLib import TTFont
 
 from handbook.language.typography import typeset
 from handbook.site.icons import ICONS
+from handbook.site.own_country import local_text
 from handbook.site.own_look import own_brand
 from handbook.site.stylesheet import OVERRIDES
 from handbook.site.typefaces import FACES, static_face
@@ -129,8 +130,11 @@ def pictures(edition: Edition) -> Iterator[tuple[str, SocialPicture]]:
     for name, section in edition.library.vocabulary.sections.items():
         title, line = (words.in_language(language) if words else "" for words in (section.title, section.inside))
         colour = name if name in colour_tokens() else "link"
-        said = typeset(line or strings("social.about"), language)
-        yield name, SocialPicture(brand, typeset(title, language), said, DRAWN.get(name, name), colour)
+        said, named = (
+            local_text(typeset(text, language), edition.organisation, language)
+            for text in (line or strings("social.about"), title)
+        )
+        yield name, SocialPicture(brand, named, said, DRAWN.get(name, name), colour)
 
 
 def write_social_pictures(site_dir: Path, editions: Iterable[Edition]) -> None:
