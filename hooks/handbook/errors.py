@@ -63,8 +63,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     Paths share their folders and endings: they must be nearer than words.
     """
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.8 if "/" in word else 0.6)
-    return f"Vouliez-vous dire « {near[0]} »? " if near else ""
+    names = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(word.casefold(), list(names), n=1, cutoff=0.8 if "/" in word else 0.6)
+    return f"Vouliez-vous dire « {names[near[0]]} »? " if near else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -14,8 +14,8 @@ from tests.site.test_html import validate
 from tests.site.test_links import link_faults
 from tests.support.axe import axe_faults
 from tests.support.browser import HEADER_WIDTHS, header_faults, search, watch
-from tests.support.examples import NAMES, build_examples, own_pages
 from tests.support.dom import text_of
+from tests.support.examples import NAMES, build_examples, own_pages
 from tests.support.faults import fail_on
 from tests.support.language import passages, unique
 from tests.support.site import Site, SitePage

@@ -136,8 +136,7 @@ CASES = {
     "quotation mark never closed": in_page(
         "guillemet",
         sources='["maison]',
-        says="6: L'en-tête ne se lit pas. "
-        "Vérifiez les guillemets, les crochets et l'alignement de cette ligne et de la précédente.",
+        says="6: Un guillemet reste ouvert. Fermez-le au bout de la valeur.",
     ),
     "tabulation": in_page(
         "tabulation",

@@ -27,6 +27,7 @@ def test_one_fault_is_counted_in_the_singular():
     [
         pytest.param("sumary", ["summary", "say"], "Vouliez-vous dire « summary »? ", id="misspelt word"),
         pytest.param("colour", ["summary", "say"], "", id="word like none"),
+        pytest.param("SUMMARY", ["summary", "say"], "Vouliez-vous dire « summary »? ", id="in capitals"),
         pytest.param("a/conclur.md", ["a/conclure.md"], "Vouliez-vous dire « a/conclure.md »? ", id="misspelt path"),
         pytest.param("a/ouvrir.md", ["a/conclure.md"], "", id="path of the same folder only"),
     ],

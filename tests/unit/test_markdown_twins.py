@@ -55,7 +55,7 @@ def test_a_place_that_an_organisation_fills_says_so_with_the_numbers_of_its_coun
     edition = make_edition(tmp_path, files=files)
     text = twin(edition, edition.library.original("a.md")).replace("\u00a0", " ")
     assert text.partition("\n\nDanger")[2] == (
-        "? Faites le 112.\n\n"
+        "\u202f? Faites le 112.\n\n"
         "**Chez nous : Nos délais**\n\n- Courriel : 2 jours ouvrables\n\nVérifié le 21 novembre 2026 · La gérance\n\n"
         "**Chez nous : Notre numéro**\n\n- [01 99 00 12 34](tel:+33199001234)\n\n"
         "Vérifié le 21 novembre 2026 · La gérance\n\n"

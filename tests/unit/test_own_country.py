@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_a_source_a_quotation_an_address_and_code_keep_their_numbers(country: st
 def test_a_text_takes_the_spaces_of_france_outside_its_code_and_addresses():
     typed = 'Danger? Faites le [911](https://a.fr/911?b); `c ? 911`! ![Vite!](a.png "b") et\n```\n9-8-8 ?\n```\nVite !'
     assert local_text(typed, organisation("FR"), "fr") == (
-        "Danger\u202f? Faites le [112](https://a.fr/911?b)\u202f; `c ? 911`\u202f! ![Vite\u202f!](a.png \"b\") et\n"
+        'Danger\u202f? Faites le [112](https://a.fr/911?b)\u202f; `c ? 911`\u202f! ![Vite\u202f!](a.png "b") et\n'
         "```\n9-8-8 ?\n```\nVite\u202f!"
     )
     assert local_text("Danger? 911!", organisation("FR"), "en") == "Danger? 112!"
@@ -81,7 +82,10 @@ def test_what_is_read_aloud_has_the_same_spaces_and_no_other_attribute_does():
 
 
 def test_the_words_of_the_interface_have_them_too():
-    rows = {"a.one": {"fr": "Fini?", "en": "Done?"}, "a.two": {"fr": {"one": "%{n}!", "other": "%{n}!"}, "en": "x"}}
+    rows: dict[str, dict[str, Any]] = {
+        "a.one": {"fr": "Fini?", "en": "Done?"},
+        "a.two": {"fr": {"one": "%{n}!", "other": "%{n}!"}, "en": "x"},
+    }
     strings = local_strings({name: Strings(name, rows) for name in ("fr", "en")}, organisation("FR"))
     assert strings["fr"]("a.one") == "Fini\u202f?"
     assert strings["fr"]("a.two", n="Oui", count=2) == "Oui\u202f!"

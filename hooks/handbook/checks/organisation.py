@@ -71,7 +71,8 @@ def _left_out_faults(own: Organisation, library: Library, path: str) -> Iterator
         if not isinstance(document.fields, PathFields):
             continue
         targets = [library.catalogue.target_of(step.target, file=document.file) for step in typed_steps(document)]
-        if targets and all(target is None or target[0] in shown.left_out for target in targets):
+        read = [target for target in targets if target is None or target[0] != document.file]
+        if read and all(target is None or target[0] in shown.left_out for target in read):
             name = document.file.removesuffix(".md")
-            problem = f"Le parcours « {name} » n'a plus aucune étape."
+            problem = f"Le parcours « {name} » n'a plus aucune étape hors de sa page."
             yield Fault(path, own.lines.get("left_out", 1), problem, f"Retirez-le aussi : left_out: [{name}, …]")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook.errors import HandbookError
-from handbook.organisation.reading import line_finder
 from handbook.source.fields import Bilingual, Model, Text, validate
 from handbook.source.yaml_mapping import load_mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FILE = Path(__file__).with_name("keys.yml")
 SHOWN_AS = "hooks/handbook/organisation/keys.yml"
@@ -29,13 +32,17 @@ def keys() -> dict[str, Key]:
     rows, lines, faults = load_mapping(FILE.read_text(encoding="utf-8"), path=SHOWN_AS)
     found: dict[str, Key] = {}
     for name, row in rows.items():
-        key, wrong = validate(Key, row, path=SHOWN_AS, line_of=line_finder(lines, name))
+        key, wrong = validate(Key, row, path=SHOWN_AS, line_of=partial(_line, lines, name))
         faults += wrong
         if key:
             found[name] = key
     if faults:
         raise HandbookError(faults)
     return found
+
+
+def _line(lines: Mapping[str, int], name: str, place: object) -> int:
+    return lines.get(f"{name}.{place}".strip("."), 1)
 
 
 def first_lines() -> str:

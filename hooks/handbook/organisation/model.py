@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from handbook.organisation.colours import Colours
+from handbook.organisation.named import Country, Email, Logo, names_a_position
 from handbook.organisation.spoken import Languages
 from handbook.organisation.telephone import Telephone, dialed
 from handbook.organisation.times import Delays, Hours, TimeZone
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-EMAIL = r"^[^@\s<>\"']+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$"
-LOGO = r"^[a-z0-9][a-z0-9-]*\.(?:svg|png|webp)$"
 MOST_WARNINGS, MOST_GRANTED = 5, 5000
 CURRENCIES = {"CA": "CAD", "FR": "EUR", "BE": "EUR", "CH": "CHF"}
 """What a country counts in (ISO 4217)."""
@@ -51,6 +50,8 @@ def _in_french(value: object) -> object:
 
 Said = Annotated[SaidText, BeforeValidator(_in_french)]
 """Words, typed in French alone or as {fr: …, en: …}."""
+Position = Annotated[SaidText, AfterValidator(names_a_position), BeforeValidator(_in_french)]
+"""Who answers for something, likewise: never a number or an address, which have keys of their own."""
 
 
 def _matching(value: object) -> object:
@@ -66,9 +67,9 @@ class ContactFields(Model):
         "courriel": "email",
     }  # fmt: skip
 
-    role: Said
+    role: Position
     telephone: Telephone | None = None
-    email: Annotated[Text, Field(pattern=EMAIL)] | None = None
+    email: Email | None = None
 
 
 Contact = Annotated[ContactFields, BeforeValidator(_matching)]
@@ -109,14 +110,14 @@ class OwnValues(Model):
     }  # fmt: skip
 
     name: Said
-    owner: Said
+    owner: Position
     reviewed: PastDate
     public: bool = False
     """Whether the site may stand where anyone reads it."""
-    country: Literal["CA", "FR", "BE", "CH"] = "CA"
+    country: Country = "CA"
     """How numbers are dialed, and what amounts are in."""
     word: TradeWord = "client"
-    logo: Annotated[Text, Field(pattern=LOGO)] | None = None
+    logo: Logo | None = None
     colours: Colours | None = None
     left_out: Words = ()
     """Sections, and pages of tools, that this handbook does without."""
@@ -157,7 +158,7 @@ class Keeping(Model):
 
     FRENCH: ClassVar = {"responsable": "owner", "revu": "reviewed", "date": "reviewed", "valeur": "value"}
 
-    owner: Said | None = None
+    owner: Position | None = None
     reviewed: PastDate | None = None
 
 

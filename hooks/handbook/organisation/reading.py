@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook.errors import Fault
+from handbook.organisation.guide import keys
 from handbook.organisation.model import PLACES, Keeping, Organisation, OwnValues
 from handbook.source.fields import validate
 from handbook.source.files import read_text
@@ -42,7 +43,8 @@ def read_organisation(folder: Path, *, root: Path) -> tuple[Organisation | None,
     if faults:
         return None, faults
     values, kept, found = _unwrapped(typed, lines, path=path)
-    own, wrong = validate(OwnValues, values, path=path, line_of=line_finder(lines))
+    examples = {name: key.example for name, key in keys().items()}
+    own, wrong = validate(OwnValues, values, path=path, line_of=line_finder(lines), examples=examples)
     remedy = "Écrivez sa valeur ou retirez la ligne."
     empty = [
         Fault(path, lines.get(place, 1), f"Le champ « {place} » est vide.", remedy) for place in _empty_places(typed)

@@ -35,7 +35,9 @@ def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
         if code not in NAMES:
             meant = MEANT.get(code.casefold())
             hint = (
-                f"Écrivez « {meant} »" if meant else f"{did_you_mean(code, NAMES)}Écrivez son code : fr, en, es, fcs…"
+                f"Écrivez « {meant} »"
+                if meant
+                else f"{did_you_mean(code, NAMES)}Écrivez son code, par exemple fr, en, es ou fcs"
             )
             raise ValueError(f"nomme une langue inconnue : « {code} » | {hint}")
     return codes

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 
 from handbook.errors import did_you_mean
+from handbook.language.word_forms import plain_letters
 from handbook.source.fields import Model, Text
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -56,7 +57,8 @@ def read_spans(text: str) -> tuple[Span, ...]:
             raise ValueError(f"ne se lit pas : « {text} » | Écrivez ainsi : {HOURS_EXAMPLE}, ou « fermé »")
         start, end = _minutes(found[1], found[2]), _minutes(found[3], found[4])
         if end <= start:
-            raise ValueError(f"finit avant de commencer : « {part.strip()} » | Mettez l'ouverture, puis la fermeture")
+            problem = f"finit avant de commencer : « {part.strip()} »"
+            raise ValueError(f"{problem} | Mettez l'ouverture, puis la fermeture; une nuit se coupe à 24:00")
         if spans and start < spans[-1].end:
             problem = f"reprend avant d'avoir fini : « {text} »"
             raise ValueError(f"{problem} | Mettez les heures dans l'ordre, sans qu'elles se recouvrent")
@@ -159,9 +161,11 @@ class Delays(Model):
 
 
 def _is_a_zone(name: str) -> str:
-    known = zoneinfo.available_timezones()
-    if known and name not in known:
-        hint = did_you_mean(name, known)
+    known = [zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/")]
+    if "/" not in name or (known and name not in known):
+        city = plain_letters(name).replace(" ", "_")
+        near = next((zone for zone in sorted(known) if zone.casefold().endswith(f"/{city}")), "")
+        hint = f"Vouliez-vous dire « {near} »? " if near else did_you_mean(name, known)
         raise ValueError(f"n'est pas un fuseau horaire : « {name} » | {hint}Écrivez par exemple America/Toronto")
     return name
 

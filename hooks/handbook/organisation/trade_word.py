@@ -24,9 +24,9 @@ def accepted_word(word: str) -> str:
     plain = word.strip().casefold()
     if plain in (*WORDS, CLIENT):
         return plain
-    if plain.removesuffix("s") in WORDS:
+    if plain.removesuffix("s") in (*WORDS, CLIENT):
         raise ValueError(f"est au pluriel : « {word} » | Écrivez-le au singulier : {plain.removesuffix('s')}")
-    near = next((known for known in WORDS if plain.startswith(known[:-1])), "")
+    near = next((known for known in (*WORDS, CLIENT) if plain.startswith(known[:-1])), "")
     if any(mark in plain for mark in JOINED):
         why = "dit deux genres à la fois, que les phrases du manuel ne peuvent pas accorder"
     elif plain in FEMININE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
@@ -88,6 +89,9 @@ def _with_a_letter(text: str) -> str:
 Title = Annotated[Text, Field(max_length=120), AfterValidator(_with_a_letter)]
 """What a page or a card is called."""
 
+NO_EXAMPLES: Mapping[str, str] = MappingProxyType({})
+SHAPES = ("list_type", "tuple_type", "dict_type", "model_type")
+"""How pydantic calls what is no list, or no fields, where it should be."""
 UNKNOWN = "extra_forbidden"
 """How pydantic calls a field that the model does not have."""
 M = TypeVar("M", bound=BaseModel)
@@ -111,9 +115,17 @@ class Bilingual(Model):
 
 
 def validate(
-    model: type[M], values: Mapping[str, Any], *, path: str, line_of: Callable[[object], int]
+    model: type[M],
+    values: Mapping[str, Any],
+    *,
+    path: str,
+    line_of: Callable[[object], int],
+    examples: Mapping[str, str] = NO_EXAMPLES,
 ) -> tuple[M | None, list[Fault]]:
-    """Return the model made of the values, or None and one fault for each thing wrong."""
+    """Return the model made of the values, or None and one fault for each thing wrong.
+
+    A field of another shape than its own is told by its example, if there is one.
+    """
     try:
         return model.model_validate(dict(values)), []
     except ValidationError as error:
@@ -121,7 +133,7 @@ def validate(
         unknown = [row["loc"] for row in rows if row["type"] == UNKNOWN]
         meant = {(*loc[:-1], _meant(str(loc[-1]), _model_at(model, loc[:-1]))) for loc in unknown}
         told = [row for row in rows if row["type"] != "missing" or row["loc"] not in meant]
-        return None, [_fault(row, model=model, path=path, line_of=line_of) for row in told]
+        return None, [_fault(row, model=model, path=path, line_of=line_of, examples=examples) for row in told]
 
 
 def _names(model: type[BaseModel]) -> list[str]:
@@ -158,7 +170,14 @@ def _meant(name: str, model: type[BaseModel]) -> str:
     return _french_name(name, model) or next(iter(near), "")
 
 
-def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: Callable[[object], int]) -> Fault:
+def _fault(
+    row: dict[str, Any],
+    *,
+    model: type[BaseModel],
+    path: str,
+    line_of: Callable[[object], int],
+    examples: Mapping[str, str],
+) -> Fault:
     where = [str(part) for part in row["loc"] if part != "[key]"] or [row["msg"]]
     line = next((n for n in (line_of(".".join(where[:k])) for k in range(len(where), 0, -1)) if n > 1), line_of(""))
     name, kind = where[-1], row["type"]
@@ -179,6 +198,8 @@ def _fault(row: dict[str, Any], *, model: type[BaseModel], path: str, line_of: C
         problem, remedy = row["ctx"]["problem"], row["ctx"]["remedy"]
     if row["input"] is None:
         problem, remedy = _WORDING["string_too_short"]
+    elif where[0] in examples and (kind in SHAPES or (kind == "string_type" and isinstance(row["input"], list | dict))):
+        remedy = f"Écrivez ainsi : {examples[where[0]].removesuffix('.')}"
     elif kind == "literal_error":
         expected = row["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         remedy = did_you_mean(str(row["input"]), expected.split(", ")) + remedy.format(expected=expected)

@@ -166,6 +166,19 @@ NAME_IN_BRACES = (
 )
 
 
+COLON = (
+    "Deux-points en trop dans une valeur.",
+    'Mettez toute la valeur entre guillemets droits : champ: "texte : suite".',
+)
+INDENTED = ("Deux-points en trop, ou espace en trop au début de la ligne.", f"Retirez l'espace, ou m{COLON[1][1:]}")
+SAID_BY_YAML = {
+    "mapping values are not allowed": COLON,
+    "could not find expected ':'": ("Il manque un deux-points.", "Écrivez « champ: valeur », un par ligne."),
+    "while scanning a quoted scalar": ("Un guillemet reste ouvert.", "Fermez-le au bout de la valeur."),
+}
+"""What the reader of YAML finds wrong, in its words, then in ours."""
+
+
 def _typed_tag(node: yaml.Node) -> str:
     return str(node.tag).replace("tag:yaml.org,2002:", "!!")
 
@@ -229,16 +242,14 @@ def _walk(
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str, *, path: str, first_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + first_line
-    if error.problem and "mapping values are not allowed" in error.problem:
-        return Fault(
-            path,
-            line,
-            "Deux-points en trop dans une valeur.",
-            'Mettez toute la valeur entre guillemets droits : champ: "texte : suite".',
-        )
-    rows = text.split("\n")
-    line = min(line, len(rows) - 1 + first_line)
+    line, rows = (mark.line if mark else 0) + first_line, text.split("\n")
+    said = f"{error.context} {error.problem}"
+    if wrong := next((wrong for words, wrong in SAID_BY_YAML.items() if words in said), None):
+        if error.context_mark and error.context:
+            line = error.context_mark.line + first_line
+        row = rows[line - first_line]
+        return Fault(path, line, *(INDENTED if wrong is COLON and row.startswith(" ") and ": " in row else wrong))
+    line = min(line, len(text.rstrip().split("\n")) - 1 + first_line)
     if mark and "\t" in rows[line - first_line][: mark.column + 1]:
         return Fault(path, line, "Tabulation au début d'une ligne.", "Remplacez-la par des espaces.")
     return Fault(
