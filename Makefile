@@ -106,9 +106,9 @@ images: $(CHECK_TOOLS) ## Redessiner les icônes du manuel installé
 	@$(BIN)/python -m tools.prepare
 	@PYTHONPATH=hooks $(BIN)/python -m tools.app_icons
 
-photos: $(CHECK_TOOLS) ## Reprendre les images que les essais comparent aux pages (tests/pictures/)
+photos: $(CHECK_TOOLS) ## Reprendre ce que les essais comparent aux pages : images, arbres des lecteurs d’écran
 	@$(BIN)/python -m tools.prepare
-	@RENEW_PICTURES=1 $(BIN)/python -m pytest --quiet tests/site/test_pictures.py
+	@RENEW_PICTURES=1 $(BIN)/python -m pytest --quiet tests/site/test_pictures.py tests/browser/test_screen_reader.py
 
 bench: $(CHECK_TOOLS) ## Mesurer la construction et la recherche, celles du thème à côté
 	@$(BIN)/python -m tools.prepare
