@@ -94,7 +94,7 @@ SMALL = {
     "telephone/mettre-en-attente/?parcours=essai": [Place("path-bar", "handbook-path-bar")],
     "telephone/boite-vocale/": [Place("message-template", "handbook-model"), Place("blank", ".hb-blank")],
     "telephone/livret/": [Place("booklet", ".hb-booklet__contents")],
-    "trucs/": [Place("tip-list", "handbook-tip-list", press="Courriel 1"), Place("tip-row", ".hb-tip-row")],
+    "trucs/": [Place("tip-row", ".hb-tip-row"), Place("tip-list", "handbook-tip-list", press="Courriel 1")],
     "trucs/1-faire-attendre/": [Place("tip", ".hb-tip")],
     "trucs/1-faire-attendre/cadre/": [Place("card-frame", "body")],
     "parcours/": [Place("path-list", "handbook-path-list"), Place("own-transcript", "handbook-own-transcript")],
