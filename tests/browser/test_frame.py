@@ -120,7 +120,7 @@ def test_no_section_of_the_menu_repeats_its_own_title(page: Page, server: str):
 
 
 def test_numbers_with_hyphens_are_never_cut(phone_page: Page, server: str):
-    for url in ("clients-difficiles/parler-de-suicide/", "texto/consentement/", "clients-agressifs/"):
+    for url in ("clients-difficiles/parler-de-suicide/", "texto/longueur-et-segments/", "texto/consentement/"):
         phone_page.goto(server + url)
         numbers = phone_page.locator(".hb-whole")
         assert numbers.count()

@@ -57,6 +57,7 @@ def test_a_model_becomes_a_text_by_keyboard_alone_on_a_narrow_window(page_with_b
     cost = cost_of(copied)
     expect(tool.locator(".hb-composer__segments")).to_have_text(f"{cost.segments} segments")
     expect(tool.locator(".hb-composer__units")).to_contain_text(f"{cost.units} unités sur 134")
+    assert tool.get_by_text("UCS-2", exact=True).evaluate("code => code.getClientRects().length") == 1
     expect(tool.get_by_role("status").first).to_contain_text(f"{cost.segments} segments. {cost.units} unités")
     assert copied.startswith("Bonjour Jérôme, ici Karim, Parc. ")
     assert not [address for address in sent if "Jérôme" in address or "Karim" in address]

@@ -1,8 +1,8 @@
-"""Numbers written with hyphens are kept on one line, and nothing else changes."""
+"""Numbers and codes written with hyphens are kept on one line, and nothing else changes."""
 
 import pytest
 
-from handbook.site.whole_numbers import with_whole_numbers
+from handbook.site.whole_numbers import WHOLE, with_whole_numbers
 
 PHONE = '418\u00a0<span class="hb-whole">555-0142</span>'
 
@@ -18,7 +18,12 @@ PHONE = '418\u00a0<span class="hb-whole">555-0142</span>'
             id="two",
         ),
         pytest.param('<a href="tel:418-555-0142" data-day="2026-11-28">x</a>', None, id="attributes"),
-        pytest.param("<p>avant-midi, A-4, -5, 3-</p>", None, id="other hyphens"),
+        pytest.param(
+            "<p>GSM-7, <b>UCS-2</b>, loi C2-28.</p>",
+            "<p>{}, <b>{}</b>, loi {}.</p>".format(*map(WHOLE.format, ("GSM-7", "UCS-2", "C2-28"))),
+            id="codes",
+        ),
+        pytest.param("<p>avant-midi, mi-2026, É-4, -5, 3-, A-b</p>", None, id="other hyphens"),
         pytest.param("<title>9-8-8</title><body>", None, id="head"),
     ],
 )

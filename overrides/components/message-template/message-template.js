@@ -88,9 +88,10 @@ class ModelElement extends HTMLElement {
     const told = this.querySelector("[data-cost]");
     if (told) {
       const { segments, units, room, encoding, culprits } = costOf(this.#textMessage);
-      const cost = this.#say("cost", { count: segments, units, room, encoding });
-      const costly = culprits.length > 0 ? [this.#say("costly", { characters: culprits.join(" ") })] : [];
-      told.textContent = [cost, ...costly].join(" · ");
+      this.#say.show(told, "cost", { count: segments, units, room, encoding });
+      if (culprits.length > 0) {
+        told.append(` · ${this.#say("costly", { characters: culprits.join(" ") })}`);
+      }
       clearTimeout(this.#late);
       this.#late = setTimeout(() => this.#sayCost(segments, told.textContent), PAUSE);
     }

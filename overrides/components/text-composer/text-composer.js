@@ -163,9 +163,9 @@ class TextComposerElement extends HTMLElement {
 
   #showCost({ segments, units, room, left, encoding }) {
     const said = this.#say("segments", { count: segments });
-    const more = this.#say("units", { units, room, left, encoding });
+    const more = partOf(this, ".hb-composer__units");
     partOf(this, ".hb-composer__segments").textContent = said;
-    partOf(this, ".hb-composer__units").textContent = more;
+    this.#say.show(more, "units", { units, room, left, encoding });
     partOf(this, ".hb-composer__why").textContent = this.#say(
       encoding === "UCS-2" ? "why_costly" : "why_free",
     );
@@ -173,7 +173,7 @@ class TextComposerElement extends HTMLElement {
     partOf(this, ".hb-composer__used").style.setProperty("--hb-used", units / room);
     clearTimeout(this.#late);
     this.#late = setTimeout(() => {
-      partOf(this, "[role=status]").textContent = `${said}. ${more}`;
+      partOf(this, "[role=status]").textContent = `${said}. ${more.textContent}`;
     }, PAUSE);
   }
 
