@@ -49,11 +49,23 @@ def test_favourites_are_kept_by_keyboard_and_found_at_home_on_a_call_and_on_pape
     assert len(paper.sheets) == 1
     assert "Un appel de bout en bout" in paper.text
     assert "Ajouter, retirer" not in paper.text
+    assert "Sans JavaScript" not in paper.text
     page.get_by_role("link", name="Un appel de bout en bout").press("Enter")
     expect(page).to_have_url(server + "telephone/liste-appel-complet/#appel-complet")
     page.goto(f"{server}en/{PAGE}")
+    shown = page.get_by_role("region", name="My favourites").get_by_role("listitem")
     page.get_by_role("button", name="Remove “Un appel de bout en bout”").press("Enter")
-    expect(page.get_by_role("region", name="My favourites").get_by_role("listitem")).to_have_count(1)
+    expect(shown).to_have_count(1)
+    expect(shown.get_by_role("button")).to_be_focused()
+    other = page.context.new_page()
+    other.goto(server + CARD)
+    star(other).first.press("Enter")
+    expect(shown).to_have_count(0)
+    star(other).first.press("Enter")
+    expect(shown).to_have_count(1)
+    shown.get_by_role("button").press("Enter")
+    expect(page.get_by_text("Nothing here yet")).to_be_focused()
+    expect(star(other).first).to_have_attribute("aria-pressed", "false")
 
 
 def test_where_nothing_can_be_kept_there_is_no_star(

@@ -58,11 +58,17 @@ class FavouritesElement extends HTMLElement {
     return row;
   }
 
+  get #buttons() {
+    return [...this.querySelectorAll("li button")];
+  }
+
+  /** Takes one away; who works by keyboard stays where it was, on the next one, or on what is said when none is left. */
   #remove(event) {
-    const path = event.target.closest("button")?.dataset.path;
-    if (path) {
-      toggleFavourite({ path });
-      (this.querySelector("ul a") ?? this.nextElementSibling)?.focus();
+    const button = event.target.closest("button");
+    if (button) {
+      const place = this.#buttons.indexOf(button);
+      toggleFavourite({ path: button.dataset.path });
+      (this.#buttons[place] ?? this.#buttons.at(-1) ?? partOf(this, ".hb-favourites__none")).focus();
     }
   }
 }
