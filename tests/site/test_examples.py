@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import PATIENCE, only_one_worker
-from tests.site.test_html import validate
 from tests.site.test_links import link_faults
 from tests.support.axe import axe_faults
 from tests.support.browser import HEADER_WIDTHS, header_faults, search, watch
@@ -19,6 +18,7 @@ from tests.support.examples import NAMES, build_examples, own_pages
 from tests.support.faults import fail_on
 from tests.support.language import passages, unique
 from tests.support.site import Site, SitePage
+from tests.support.validator import validate
 from tools.external import find_grammalecte
 from tools.language import FrenchGrammar, listed, read_word_list, unknown_words
 from tools.pages_server import serve

@@ -1,5 +1,6 @@
 /** <handbook-draft-check>: reads a draft over by the rules of the house; what is typed is kept nowhere. */
 
+import { setAttribute } from "../../shared/attributes.js";
 import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { readChoices, writeChoices } from "./draft-address.js";
@@ -126,7 +127,7 @@ class DraftCheckElement extends HTMLElement {
     partOf(this, ".hb-draft__fault").hidden = !isEmpty;
     const { text } = this.#fields;
     text.toggleAttribute("aria-invalid", isEmpty);
-    text.setAttribute("aria-describedby", isEmpty ? "hb-draft-fault" : "");
+    setAttribute(text, "aria-describedby", isEmpty && "hb-draft-fault");
   }
 
   /** A pasted email often begins with its subject. */

@@ -1,0 +1,136 @@
+"""Whoever never saw a tool has its result within a minute, beside a call window, where nothing can be kept.
+
+What is typed goes nowhere, and the page of a filled tool is valid HTML. The minute is a model's: support/newcomer.py.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.support.browser import asked_from_now
+from tests.support.faults import fail_on
+from tests.support.newcomer import Newcomer
+from tests.support.validator import validate
+
+BESIDE_A_CALL: ViewportSize = {"width": 360, "height": 740}
+MINUTE = 60
+SIX_QUESTIONS = 70
+"""What the longest way to a channel takes; three questions are asked of most, and settle it well within a minute."""
+DRAFT = "Bonjour Camille Roy,\n\nVous avez oublié la preuve. Je vous rappelle dès que possible.\n\nMerci, Élise"
+
+
+def compose_a_text(page: Page, person: Newcomer) -> None:
+    person.choose(page.get_by_label("Partir d’un modèle"), "Retard en route")
+    person.press(page.get_by_role("button", name="Prendre", exact=True))
+    for answer in ("Jérôme", "Karim", "Clinique du Fleuve"):
+        person.type(answer)
+        person.press(page.locator(".hb-composer__next button"))
+    person.type("16 h 15")
+    expect(page.locator(".hb-composer__segments")).to_have_text("3 segments")
+    person.read(page.locator(".hb-composer__cost"))
+
+
+def check_a_draft(page: Page, person: Newcomer) -> None:
+    person.paste(DRAFT, page.get_by_label("Message", exact=True))
+    person.press(page.get_by_role("button", name="Relire", exact=True))
+    expect(page.locator("handbook-draft-check [role=status]")).to_contain_text("3 remarques")
+    person.read(page.locator(".hb-remark").first)
+
+
+def choose_a_channel(page: Page, person: Newcomer) -> None:
+    for answer in ("Non", "Une chose simple", "Non", "Non", "Le texto", "Oui"):
+        question = page.locator(".hb-channel__question:visible")
+        person.read(question)
+        person.press(question.get_by_role("radio", name=answer, exact=True))
+        person.press(page.get_by_role("button", name="Continuer"), is_next=True)
+    outcome = page.get_by_role("region", name="Texto", exact=True)
+    expect(outcome).to_be_visible()
+    person.read(outcome.locator(".hb-channel__answer"))
+    person.read(outcome.locator(".hb-channel__reason"))
+
+
+def cost_a_client(page: Page, person: Newcomer) -> None:
+    person.read(page.locator(".hb-lost form > p"))
+    person.type("42,50", page.get_by_label("Retenu").nth(0))
+    person.type("12", page.get_by_label("Retenu").nth(1))
+    page.keyboard.press("Tab")
+    expect(page.locator(".hb-lost__amount")).to_have_text("17\N{NO-BREAK SPACE}850\N{NO-BREAK SPACE}$")
+    person.read(page.locator(".hb-lost__total"))
+
+
+def have_someone_wait(page: Page, person: Newcomer) -> None:
+    for box in page.locator("[data-tick]").all():
+        person.read(box.locator(".."))
+        person.press(box)
+    person.press(page.locator(".hb-hold__go"))
+    expect(page.get_by_role("timer")).to_be_visible()
+    person.read(page.locator("[data-panel=during]"))
+
+
+def prepare_a_negotiation(page: Page, person: Newcomer) -> None:
+    person.read(page.locator(".hb-nego form > p"))
+    person.press(page.get_by_role("link", name="deux réserves"))
+    person.type("690", page.get_by_label("Notre réserve", exact=True))
+    person.type("750", page.get_by_label("La sienne"))
+    page.keyboard.press("Tab")
+    expect(page.locator(".hb-nego__verdict")).to_contain_text("Un accord est possible")
+    person.read(page.locator(".hb-nego__verdict"))
+
+
+def assess_oneself(page: Page, person: Newcomer) -> None:
+    """Read and tick five of the eighteen behaviours: the score follows each tick."""
+    for row in page.locator(".hb-checklist__item").all()[:5]:
+        person.read(row)
+        person.press(row)
+    score = page.locator(".hb-assessment__score")
+    expect(score).to_have_text("5 comportements sur 18")
+    person.read(score)
+
+
+def note_an_incident(page: Page, person: Newcomer) -> None:
+    person.type("Comptoir", page.get_by_label("Lieu ou canal"))
+    person.type("Je sais où tu restes.", page.get_by_label("mot à mot"))
+    person.type("Il a frappé le comptoir.", page.get_by_label("Ce qu’elle a fait"))
+    person.press(page.get_by_role("checkbox", name="ma personne responsable"))
+    expect(page.get_by_role("button", name="Copier la note")).to_be_visible()
+    person.press(page.get_by_role("button", name="Copier la note"))
+
+
+def print_two_lists(page: Page, person: Newcomer) -> None:
+    person.type("envoyer", page.get_by_role("searchbox", name="Chercher dans les listes"))
+    for box in page.get_by_role("checkbox", name="Choisir « Avant d’envoyer").all()[:2]:
+        person.press(box)
+    expect(page.get_by_role("button", name="Imprimer, deux par feuille")).to_be_visible()
+    person.read(page.locator(".hb-lists__bar"))
+
+
+TOOLS: dict[str, Callable[[Page, Newcomer], None]] = {
+    "outils/compositeur/": compose_a_text,
+    "outils/relecture/": check_a_draft,
+    "choisir-le-canal/": choose_a_channel,
+    "outils/calculateur/": cost_a_client,
+    "outils/compagnon-attente/": have_someone_wait,
+    "outils/fiche-negociation/": prepare_a_negotiation,
+    "culture/autoevaluation/": assess_oneself,
+    "clients-agressifs/note-dincident/": note_an_incident,
+    "outils/listes/": print_two_lists,
+}
+
+
+def test_each_tool_gives_its_result_within_a_minute(page_with_blocked_storage: Page, server: str, tmp_path: Path):
+    page = page_with_blocked_storage
+    page.set_viewport_size(BESIDE_A_CALL)
+    faults, times = [], {}
+    for place, (url, use) in enumerate(TOOLS.items()):
+        page.goto(server + url)
+        asked = asked_from_now(page)
+        person = Newcomer(page)
+        use(page, person)
+        times[url] = round(person.seconds)
+        faults += [f"{url}: {text} is sent: {one}" for one in asked for text in person.typed if text in unquote(one)]
+        (tmp_path / f"{place}.html").write_text(page.content(), encoding="utf-8")
+    most = {url: SIX_QUESTIONS if use is choose_a_channel else MINUTE for url, use in TOOLS.items()}
+    late = [f"{url}: {seconds} seconds" for url, seconds in times.items() if seconds > most[url]]
+    fail_on([*faults, *late, *validate(tmp_path)])
