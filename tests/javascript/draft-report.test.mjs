@@ -47,9 +47,9 @@ test("a passage is quoted with the whole words around it, on its line", () => {
   const text = `Bonjour,\n\nVous trouverez ci-joint la facture que vous avez oublié de payer avant la fin du mois dernier.`;
   const start = text.indexOf("vous avez oublié");
   assert.deepEqual(excerpt(text, { start, end: start + 16 }), {
-    before: "… ci-joint la facture que ",
+    before: "…\u00A0ci-joint la facture que ",
     passage: "vous avez oublié",
-    after: " de payer avant la fin du …",
+    after: " de payer avant la fin du\u00A0…",
   });
 });
 

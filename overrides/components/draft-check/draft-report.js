@@ -1,6 +1,7 @@
 /** What is said of a draft that was read over: its remarks by rule, the passages they quote, its subject set apart. */
 
 const AROUND = 28;
+const NO_BREAK = "\u00A0";
 const SUBJECT_LINE = /^\s*(?:objet|subject)[ \u00a0]?:[ \u00a0]*([^\n]*)\n+/iu;
 
 /**
@@ -29,9 +30,9 @@ export function excerpt(text, { start, end }) {
   const before = text.slice(0, start).split("\n").at(-1);
   const after = text.slice(end).split("\n")[0];
   return {
-    before: before.length > AROUND ? `…${fromAWord(before.slice(-AROUND))}` : before,
+    before: before.length > AROUND ? `…${NO_BREAK}${fromAWord(before.slice(-AROUND)).trimStart()}` : before,
     passage: text.slice(start, end).replace(/\s+/gu, " "),
-    after: after.length > AROUND ? `${toAWord(after.slice(0, AROUND))}…` : after,
+    after: after.length > AROUND ? `${toAWord(after.slice(0, AROUND)).trimEnd()}${NO_BREAK}…` : after,
   };
 }
 
