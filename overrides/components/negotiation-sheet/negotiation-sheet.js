@@ -5,7 +5,7 @@ import { formatMoney } from "../../shared/numbers.js";
 import { partOf } from "../../shared/parts.js";
 import { printAlone } from "../../shared/print-alone.js";
 import { drawScale } from "../../shared/scale-drawing.js";
-import { read, remove, write } from "../../shared/storage.js";
+import { read, remove, watchSharedDesk, write } from "../../shared/storage.js";
 import { languageOf, readWords } from "../../shared/words.js";
 import { isBlank, understandSheet } from "./sheet-state.js";
 import { placeOf, scaleOf, zoneOf } from "./zone.js";
@@ -31,6 +31,7 @@ class NegotiationSheetElement extends HTMLElement {
     this.#button("print").addEventListener("click", () => printAlone(this, { withOrigin: true }), { signal });
     this.#button("erase").addEventListener("click", () => this.#erase(), { signal });
     this.#button("undo").addEventListener("click", () => this.#undo(), { signal });
+    watchSharedDesk(() => this.#save(false), { signal });
     this.#free();
   }
 

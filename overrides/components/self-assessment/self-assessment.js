@@ -4,7 +4,7 @@ import { formatDay, today } from "../../shared/day.js";
 import { MissingPart, partOf } from "../../shared/parts.js";
 import { printTogether } from "../../shared/print-alone.js";
 import { drawScale } from "../../shared/scale-drawing.js";
-import { read, remove, watch, write } from "../../shared/storage.js";
+import { isSharedDesk, read, remove, watch, watchSharedDesk, write } from "../../shared/storage.js";
 import { languageOf, readWords } from "../../shared/words.js";
 import { addResult, compareWith, lastBefore, understandHistory } from "./assessment-history.js";
 
@@ -26,6 +26,7 @@ class SelfAssessmentElement extends HTMLElement {
     this.#button("print").addEventListener("click", () => this.#print(), { signal });
     this.#button("forget").addEventListener("click", () => this.#forget(), { signal });
     watch(this.#key, () => this.#show(), { signal });
+    watchSharedDesk(() => this.#show(), { signal });
     // The list says its progress whatever changes its ticks: the reader, another tab, or what was kept.
     this.#observer = new MutationObserver(() => this.#change());
     this.#observer.observe(partOf(this.#list, ".hb-checklist__progress"), { childList: true });
@@ -77,7 +78,7 @@ class SelfAssessmentElement extends HTMLElement {
     }
     partOf(this, ".hb-assessment__change").textContent = last
       ? this.#compared(ticked.length - before, formatDay(last.day, language))
-      : this.#say("first");
+      : this.#say(isSharedDesk() ? "not_kept" : "first");
     const label = rows.map(({ name, value }) => this.#say("drawing", { name, value })).join("; ");
     partOf(this, ".hb-assessment__drawing").replaceChildren(drawScale({ label, rows, from: 0, to: total }));
     this.#listIn(
@@ -88,6 +89,7 @@ class SelfAssessmentElement extends HTMLElement {
       "lost",
       lost.map((index) => texts[index]),
     );
+    this.#button("keep").hidden = isSharedDesk();
     this.#button("forget").hidden = understandHistory(stored).length === 0;
   }
 
