@@ -71,6 +71,8 @@ class Grammar:
     """What shows that a passage tells what others said."""
     defined: re.Pattern[str]
     """What shows that a passage says who is a client."""
+    sold: re.Pattern[str]
+    """What shows that a passage is about buying: whoever does is a client, whatever the trade."""
     before: frozenset[str]
     """What may stand before the word; anything, when there is none."""
     singular: Mapping[str, bool] = field(hash=False)
@@ -150,6 +152,8 @@ def _of_others(text: str, around: str, grammar: Grammar) -> str:
     """Return why a whole passage keeps the word; nothing when it does not."""
     if grammar.reported.search(text):
         return "passage rapporté d'une source"
+    if grammar.sold.search(around or text):
+        return "passage qui parle d'acheter"
     return "passage qui dit qui est le client" if grammar.defined.search(around or text) else ""
 
 
@@ -267,13 +271,13 @@ def _table() -> dict[str, Any]:
 def grammar_of(language: str) -> Grammar:
     """Return what a language asks of the word."""
     row = _table()[language]
-    kept, reported, defined = (
-        re.compile(_any_of(row[name]), re.IGNORECASE) for name in ("kept", "reported", "defined")
+    kept, reported, defined, sold = (
+        re.compile(_any_of(row[name]), re.IGNORECASE) for name in ("kept", "reported", "defined", "sold")
     )
     before = frozenset(str(row.get("before", "")).split())
     genders = (("masculine", False), ("feminine", True))
     singular = {word: is_feminine for name, is_feminine in genders for word in str(row.get(name, "")).split()}
-    return Grammar(language, kept, reported, defined, before, singular, dict(row["before_vowel"]))
+    return Grammar(language, kept, reported, defined, sold, before, singular, dict(row["before_vowel"]))
 
 
 def _any_of(patterns: list[str]) -> str:
