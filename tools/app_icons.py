@@ -8,19 +8,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from handbook.site.own_icons import MARK, SIZES
 from handbook.source.colour_tokens import colour_tokens
 from tools.external import BROWSER_ARGUMENTS, find_browser
 
 ROOT = Path(__file__).parents[1]
-MARK = ROOT / "overrides/assets/images/favicon.svg"
 ICONS = ROOT / "overrides/assets/images/icons"
 MADE_FROM = ICONS / "made-from.json"
 """What each icon was drawn from, as a digest: a test compares it with today's mark and colours."""
-SIZES = {"icon-192": (192, 0.62, 22), "icon-512": (512, 0.62, 22), "maskable-512": (512, 0.5, 0)}
-"""Of each icon, its width in pixels, the part of it that the mark takes, and how round its corners are, in hundredths.
-
-A device cuts a maskable icon as it likes, but for a middle of 80 %. Source: https://www.w3.org/TR/appmanifest/#icon-masks
-"""
 PAGE = """<!doctype html>
 <style>
   * {{ margin: 0; }}

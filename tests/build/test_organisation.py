@@ -1,6 +1,7 @@
 """A handbook that an organisation has made its own: its places filled, what it does without gone, and back again."""
 
 import filecmp
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+from PIL import Image
 
 from tests.support.blocks import of_class, texts
 from tests.support.dom import text_of
@@ -125,7 +127,22 @@ def test_the_name_and_the_logo_are_on_every_page_and_the_colour_in_its_styles(ow
         logo = next(head.iter("img")).get("src", "")
         assert (own.folder / urljoin(url, logo).lstrip("/").removeprefix("le-bon-ton/")).is_file(), logo
     (styles,) = (own.folder / "assets").glob("handbook.*.css")
-    assert "--hb-accent:light-dark(#6a3fa0,#c5a3f2)" in re.sub(r"\s", "", styles.read_text(encoding="utf-8"))
+    rules = re.sub(r"\s", "", styles.read_text(encoding="utf-8"))
+    assert rules.rindex("--hb-accent:light-dark(#6a3fa0,#c5a3f2)") > rules.rindex("--hb-accent:light-dark(#b3401f")
+    assert rules.rindex("--hb-link:light-dark(#6a3fa0,#c5a3f2)") > rules.rindex("--hb-link:light-dark(#0b5c63")
+
+
+def test_the_colour_is_that_of_the_browser_the_tab_the_application_and_the_pictures(own: BuiltSite):
+    themes = [meta.get("content") for meta in own.page("").all("meta") if meta.get("name") == "theme-color"]
+    assert themes == ["#6a3fa0", "#c5a3f2"]
+    assert json.loads((own.folder / "manifest.webmanifest").read_bytes())["theme_color"] == "#6a3fa0"
+    mark = (own.folder / "assets/images/favicon.svg").read_text(encoding="utf-8")
+    assert "fill:#6a3fa0" in mark
+    assert "fill:#c5a3f2" in mark
+    colour = (0x6A, 0x3F, 0xA0)
+    for name, place in (("icons/icon-192", (96, 8)), ("icons/maskable-512", (9, 9)), ("social/fr/accueil", (5, 300))):
+        with Image.open(own.folder / f"assets/images/{name}.png") as drawn:
+            assert drawn.convert("RGB").getpixel(place) == colour, name
 
 
 def test_what_is_left_out_has_no_page_and_nothing_leads_to_it(own: BuiltSite):

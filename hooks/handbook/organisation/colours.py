@@ -75,7 +75,7 @@ def _read_in(name: str) -> AfterValidator:
 
 
 class Colours(Model):
-    """The accent of each palette: buttons, and what is lit."""
+    """The colour of buttons, of links and of the mark in each palette."""
 
     FRENCH: ClassVar = {"clair": "light", "sombre": "dark", "foncé": "dark"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from handbook.content.links import page_path, relative_url
+from handbook.site.own_look import theme_colours
 from handbook.site.page_context import CALL_PAGE
 from handbook.site.search_files import write_json
 from handbook.source.colour_tokens import colour_tokens
@@ -32,7 +33,7 @@ def manifest(edition: Edition, *, name: str) -> dict[str, Any]:
 
     A manifest has one colour: pages tell that of each palette themselves. Source: https://www.w3.org/TR/appmanifest/
     """
-    t, (light, _) = edition.strings, colour_tokens()["ground"]
+    t, (light, _), (theme, _) = edition.strings, colour_tokens()["ground"], theme_colours(edition.organisation)
     root = relative_url("", edition.root) or "./"
     return {
         "name": name,
@@ -43,7 +44,7 @@ def manifest(edition: Edition, *, name: str) -> dict[str, Any]:
         "scope": "./",
         "display": "standalone",
         "display_override": ["minimal-ui", "standalone"],
-        "theme_color": light,
+        "theme_color": theme,
         "background_color": light,
         "icons": [
             {"src": f"{root}{ICONS}/{file}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook.site.card_embed import frame_address
 from handbook.site.own_country import in_country
+from handbook.site.own_look import link_colours
 from handbook.site.policy import FIRST_META, hash_of
 from handbook.site.templates import Renderer
 
@@ -29,6 +30,7 @@ def card_frames(edition: Edition) -> Mapping[str, str]:
             page_url=url,
             language=tip.language,
             tip=tip,
+            link=link_colours(edition.organisation),
             address=f"{edition.site_url}{edition.root}{tip.path}",
         )
         frames[url] = closed(in_country(str(page), edition.organisation))

@@ -1,4 +1,4 @@
-"""How the handbook of an organisation looks its own: its name and its logo beside ours, its colour as the accent."""
+"""How the handbook of an organisation looks its own: its name and its logo beside ours, its colour for ours."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.language.typography import typeset
+from handbook.source.colour_tokens import colour_tokens
 
 if TYPE_CHECKING:
     from handbook.organisation.model import Organisation
@@ -43,9 +44,22 @@ def own_pictures(organisation: Organisation | None) -> dict[str, bytes]:
     return {f"assets/organisation/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}": content}
 
 
+def link_colours(organisation: Organisation | None) -> tuple[str, str]:
+    """Return the colour that links and the mark have by day and by night: that of the organisation, or ours."""
+    own = organisation.values.colours if organisation else None
+    return (own.light, own.dark) if own else colour_tokens()["link"]
+
+
+def theme_colours(organisation: Organisation | None) -> tuple[str, str]:
+    """Return the colour of what a browser draws around pages: that of the organisation, or of the ground of pages."""
+    own = organisation.values.colours if organisation else None
+    return (own.light, own.dark) if own else colour_tokens()["ground"]
+
+
 def own_style(organisation: Organisation | None) -> list[tuple[str, str]]:
     """Return the styles that an organisation lays over ours, each with its name: its colours were checked when read."""
     colours = organisation.values.colours if organisation else None
     if colours is None:
         return []
-    return [(STYLE, f":root {{\n  --hb-accent: light-dark({colours.light}, {colours.dark});\n}}\n")]
+    colour = f"light-dark({colours.light}, {colours.dark})"
+    return [(STYLE, f":root {{\n  --hb-accent: {colour};\n  --hb-link: {colour};\n}}\n")]

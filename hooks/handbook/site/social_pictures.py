@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 from handbook.language.typography import typeset
 from handbook.site.icons import ICONS
 from handbook.site.own_country import local_text
-from handbook.site.own_look import own_brand
+from handbook.site.own_look import link_colours, own_brand
 from handbook.site.stylesheet import OVERRIDES
 from handbook.site.typefaces import FACES, static_face
 from handbook.source.colour_tokens import colour_tokens
@@ -56,6 +56,12 @@ class SocialPicture:
     line: str
     icon: str
     colour: str
+    link: str = ""
+    """The colour that an organisation has in place of that of links."""
+
+    def ink(self, name: str) -> str:
+        """Return one of the colours of the picture."""
+        return self.link if name == "link" and self.link else ink(name)
 
     def svg(self, widths: Widths) -> str:
         """Return the picture as a drawing, its title on as many lines as it takes, as even as they can be."""
@@ -67,11 +73,12 @@ class SocialPicture:
         icon = (ICONS / f"{self.icon}.svg").read_text(encoding="utf-8").strip()
         icon = icon.replace("<svg ", f'<svg x="{RIGHT - ICON}" y="210" width="{ICON}" height="{ICON}" ', 1)
         mark = "".join(LOGO.findall((OVERRIDES / "assets/images/favicon.svg").read_text(encoding="utf-8")))
+        colour = self.ink(self.colour)
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" color="{ink(self.colour)}">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" color="{colour}">'
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink(GROUND)}"/>'
             f'<rect width="28" height="{HEIGHT}" fill="currentColor"/>'
-            f'<svg x="{LEFT}" y="64" width="68" height="68" viewBox="0 0 32 32" color="{ink("link")}" '
+            f'<svg x="{LEFT}" y="64" width="68" height="68" viewBox="0 0 32 32" color="{self.ink("link")}" '
             f'fill="currentColor">{mark}</svg>'
             f'<g font-family="titles" font-weight="600" fill="{ink(INK)}">'
             f'<text x="176" y="112" font-size="40">{escape(self.brand)}</text>'
@@ -126,7 +133,8 @@ def pictures(edition: Edition) -> Iterator[tuple[str, SocialPicture]]:
     strings, language = edition.strings, edition.language
     own = own_brand(edition.organisation, language)
     brand = f"{strings('site.name')} · {own.name}" if own else strings("site.name")
-    yield HOME, SocialPicture(brand, strings("social.promise"), strings("social.about"), "say", "link")
+    link, _ = link_colours(edition.organisation)
+    yield HOME, SocialPicture(brand, strings("social.promise"), strings("social.about"), "say", "link", link)
     for name, section in edition.library.vocabulary.sections.items():
         title, line = (words.in_language(language) if words else "" for words in (section.title, section.inside))
         colour = name if name in colour_tokens() else "link"
@@ -134,7 +142,7 @@ def pictures(edition: Edition) -> Iterator[tuple[str, SocialPicture]]:
             local_text(typeset(text, language), edition.organisation, language)
             for text in (line or strings("social.about"), title)
         )
-        yield name, SocialPicture(brand, named, said, DRAWN.get(name, name), colour)
+        yield name, SocialPicture(brand, named, said, DRAWN.get(name, name), colour, link)
 
 
 def write_social_pictures(site_dir: Path, editions: Iterable[Edition]) -> None:
@@ -170,7 +178,7 @@ class Drawing:
         return bytes(drawn)
 
     def _digest(self, picture: SocialPicture) -> str:
-        colours = [ink(name) for name in (picture.colour, "link", GROUND, INK, QUIET, RULE)]
+        colours = [picture.ink(name) for name in (picture.colour, "link", GROUND, INK, QUIET, RULE)]
         icon = (ICONS / f"{picture.icon}.svg").read_bytes()
         return hashlib.sha256(f"{picture}{colours}{self._made_with}".encode() + icon).hexdigest()[:20]
 

@@ -5,7 +5,8 @@ import json
 import pytest
 from PIL import Image
 
-from tools.app_icons import ICONS, MADE_FROM, SIZES, digest, icon_pages
+from handbook.site.own_icons import SIZES
+from tools.app_icons import ICONS, MADE_FROM, digest, icon_pages
 
 
 def test_every_icon_was_drawn_from_the_mark_and_the_colours_of_today():
