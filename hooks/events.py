@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 from handbook.checks.configuration import read_configuration
 from handbook.checks.published import hosting_faults
 from handbook.content.documents import LANGUAGES, ORIGINAL
+from handbook.content.library import with_own_questions
 from handbook.content.own_menu import with_own_pages
 from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
@@ -40,7 +41,8 @@ from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
 from handbook.site.own_country import in_country, local_numbers, local_strings
 from handbook.site.own_folder import watch_own_folder
-from handbook.site.own_look import own_pictures, own_style
+from handbook.site.own_icons import own_icons
+from handbook.site.own_look import own_pictures, own_style, theme_colours
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import with_lists
@@ -114,8 +116,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if faults := hosting_faults(own, config.site_url or "", root=Path(config.docs_dir).parent):
             raise HandbookError(faults)
         KEPT.start(own)
-        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own))
+        pictures = own_pictures(own) | own_icons(own)
+        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), pictures)
         preview, strings, told = with_own_word(preview, local_strings(load_strings(), own))
+        preview = replace(preview, library=with_own_questions(preview.library))
         _build = Build(preview, strings, settings, config.site_url or "", assets)
         for line in (*_build.told(), *filter(None, [told])):
             log.info(line)
@@ -146,7 +150,8 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.template_class = PageTemplate
     env.autoescape = is_ours
     env.filters.update(typeset=typeset)
-    env.globals.update(t=strings, strings=strings.group, icon=icon, licence=LICENCE, grounds=colour_tokens()["ground"])
+    env.globals.update(t=strings, strings=strings.group, icon=icon, licence=LICENCE)
+    env.globals.update(theme_colours=theme_colours(_build.library.organisation))
     env.globals.update(stylesheet=_build.assets.stylesheet, faces=tuple(published_faces().values()))
     env.globals.update(search_worker=worker_address(strings.language), offline_script=bundle_address(OFFLINE))
     env.globals.update(service_worker=WORKER if _keeps_copies() else None)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from handbook.checks.files import check_library
-from handbook.content.library import Library
+from handbook.content.library import Library, with_own_questions
 from handbook.content.new_page import write_page
+from handbook.content.new_question import write_question
 from handbook.content.new_tip import RefusedError, write_tip
 from handbook.content.own_menu import with_own_pages
+from handbook.content.own_questions import last_quiz
 from handbook.content.renditions import marks_of, replaced_since
 from handbook.content.trees import Tree
 from handbook.content.vocabulary import load_vocabulary
@@ -152,6 +154,79 @@ def test_what_cannot_be_replaced_is_refused(tmp_path: Path, capsys: pytest.Captu
     first, second = capsys.readouterr().err.splitlines()
     assert f"Vouliez-vous dire « docs/fr/{GENERAL} »?" in first
     assert "make nouveau" in second
+
+
+QUIZ = """/// quiz | Pour finir
+    id: quiz-fin
+{}
+///
+"""
+QUESTION = """
+Question (unique) : {text} {{#{id}}}
+
+- [ ] Rien, la personne a entendu.
+  Pourquoi : elle doute encore.
+- [x] Le résumé de la décision.
+  Pourquoi : elle sait ce qui suit.
+- [ ] Le nom de votre collègue.
+  Pourquoi : il ne l'aide pas ici.
+
+Page : [Conclure]({page})
+"""
+OURS = QUESTION.format(text="Que dites-vous à la fin?", id="fin", page="conclure.md")
+ADDED = f"{OWN}/fr/telephone/rappeler.quiz.md"
+
+
+def with_quiz(added: str, **more: str) -> dict[str, str]:
+    """Return a page of ours with its quiz, and a file of questions added to it."""
+    ours = page(QUIZ.format(OURS), title="Rappeler une personne")
+    return {"docs/fr/telephone/rappeler.md": ours, ADDED: added, **more}
+
+
+def test_a_question_is_added_to_a_quiz_of_ours_without_its_page(tmp_path: Path):
+    theirs = QUESTION.format(text="Quel est notre guichet?", id="guichet", page="../telephone/conclure.md").lstrip()
+    library, faults = read(tmp_path, with_quiz(theirs))
+    assert faults == []
+    general = library.original("telephone/rappeler.md")
+    longer = with_own_questions(library).original("telephone/rappeler.md")
+    assert [question.id for question in last_quiz(general).content.questions] == ["fin"]  # type: ignore[union-attr]
+    assert [question.id for question in last_quiz(longer).content.questions] == ["fin", "guichet"]  # type: ignore[union-attr]
+    assert marks_of(longer) == marks_of(general)
+
+
+def test_what_is_wrong_in_an_added_question_is_told_on_its_line(tmp_path: Path):
+    theirs = QUESTION.format(text="Que dire?", id="fin", page="nulle-part.md").replace("- [x]", "- [ ]").lstrip()
+    _, faults = read(tmp_path, with_quiz(theirs, **{f"{OWN}/fr/telephone/conclur.quiz.md": OURS}))
+    told = [(fault.split(" ", 1)[0], fault.split(" ", 1)[1].partition(".")[0]) for fault in sorted(faults)]
+    assert (f"{OWN}/fr/telephone/conclur.quiz.md:1:", "Aucune page ne s'appelle « telephone/conclur") in told
+    assert any(place == f"{ADDED}:1:" and "déjà celui d'une question" in problem for place, problem in told)
+    assert len(told) == 3
+
+
+def test_a_link_or_a_name_in_an_added_question_is_told_on_its_line(tmp_path: Path):
+    theirs = QUESTION.format(text="Qui est au 12, rue de la Mairie?", id="qui", page="nulle-part.md").lstrip()
+    _, faults = read(tmp_path, with_quiz(theirs))
+    assert {fault.split(" ", 1)[0] for fault in faults} == {f"{ADDED}:1:", f"{ADDED}:10:"}
+    _, faults = read(tmp_path, with_quiz(QUIZ.format(OURS)))
+    assert all(fault.startswith(f"{ADDED}:") for fault in faults)
+    assert faults != []
+
+
+def test_the_command_writes_it_beside_their_pages_and_ours_stays(tmp_path: Path):
+    files = {VALUES: "name: Essai\nowner: Équipe\nreviewed: 2026-11-01\n", **with_quiz("")}
+    del files[ADDED]
+    docs = write_docs(tmp_path, files)
+    before = (docs / "fr/telephone/rappeler.md").read_text(encoding="utf-8")
+    first = write_question("telephone/rappeler", "Quel est notre guichet?", docs_dir=docs)
+    second = write_question("telephone/rappeler", "Quel est notre guichet?", docs_dir=docs)
+    assert first == (tmp_path / ADDED, 1)
+    text = (tmp_path / ADDED).read_text(encoding="utf-8").split("\n")
+    assert "{#quel-est-notre}" in text[0]
+    assert "{#quel-est-notre-2}" in text[second[1] - 1]
+    assert {fault.problem for fault in check_library(docs)[1]} == {"Cette ligne est encore à écrire."}
+    assert (docs / "fr/telephone/rappeler.md").read_text(encoding="utf-8") == before
+    with pytest.raises(RefusedError, match="n'a pas de quiz"):
+        write_question("telephone/conclure", "Que dire?", docs_dir=docs)
 
 
 def test_their_pages_close_the_menu_of_their_section(tmp_path: Path):

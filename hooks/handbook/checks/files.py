@@ -190,6 +190,9 @@ def _link_faults(library: Library) -> list[Fault]:
             for link in (*document.content.links, *document.content.pictures):
                 if fault := _link_fault(library, document, link, numbers):
                     faults.append(fault)
+    for added in library.questions.values():
+        found = (_link_fault(library, added.document, link, numbers) for link in added.document.content.links)
+        faults += [added.placed(fault) for fault in found if fault]
     return faults
 
 

@@ -10,6 +10,7 @@ from handbook.checks.drawings import drawing_faults
 from handbook.content.addresses import ADDRESSES
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import ASSETS
+from handbook.content.own_questions import ENDING
 from handbook.content.tips import FOLDER
 from handbook.content.trees import OURS, Tree, is_page_path
 from handbook.errors import Fault, did_you_mean, listed
@@ -81,6 +82,8 @@ def _place_fault(path: Path, name: Path, tree: str) -> Fault | None:
     if path.suffix == ".md" and file.startswith(f"{FOLDER}/") and file.count("/") > 1:
         remedy = f"Déplacez-le dans {tree}/{folder}/{FOLDER}/."
         return Fault(shown_as, 1, "Un truc ne se range pas dans un sous-dossier.", remedy)
+    if tree != OURS and file.endswith(ENDING):
+        return None  # content.own_questions reads it
     if path.suffix == ".md" and not file.startswith(f"{FOLDER}/") and not is_page_path(file):
         return Fault(shown_as, 1, f"Le nom « {file} » ne fait pas une bonne adresse.", f"{NAME}.")
     return None

@@ -91,6 +91,10 @@ def _in_pages(library: Library, own: Organisation) -> Iterator[tuple[str, int, F
         for line, text in _lines(document):
             if text not in ours:
                 yield from ((document.shown_as, line, found) for found in _found(own, text))
+    for added in library.questions.values():
+        for row in added.document.content.rows:
+            place = added.document.shown_as, row.line - added.before
+            yield from ((*place, found) for found in _found(own, row.text))
 
 
 def _lines(document: Document) -> Iterable[tuple[int, str]]:

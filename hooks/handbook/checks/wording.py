@@ -70,6 +70,8 @@ def wording_faults(library: Library) -> list[Fault]:
     """Return everything in how the pages and cards are worded that the handbook does not publish."""
     reached = _reached(library)
     faults = _same_title_faults(library)
+    for added in library.questions.values():
+        faults += map(added.placed, _typing_faults(added.document))
     for language in LANGUAGES:
         for document in library.of(language):
             faults += _typing_faults(document)

@@ -13,6 +13,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_docum
 from handbook.content.learning_paths import LearningPath
 from handbook.content.links import Catalogue, catalogue_of
 from handbook.content.machine_clock import check_clock
+from handbook.content.own_questions import read_questions, with_questions
 from handbook.content.pages import PageFields
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from handbook.blocks.block import ReadBlock
+    from handbook.content.own_questions import AddedQuestions
     from handbook.organisation.model import Organisation
 
 
@@ -54,6 +56,8 @@ class Library:
     """The pages that an organisation lays over the others."""
     replaced: Mapping[tuple[str, str], Document] = field(default_factory=dict)
     """The pages of the general handbook in whose place the organisation has its own."""
+    questions: Mapping[tuple[str, str], AddedQuestions] = field(default_factory=dict)
+    """The questions that it adds to the quizzes of others."""
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -133,7 +137,8 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
         return with_documents(words, documents), faults
     replaced = _replaced(documents, trees[0], catalogue=catalogue)
     shown = {key: document for key, document in documents.items() if document.is_own or key not in replaced}
-    return with_documents(replace(words, own=own, replaced=replaced), shown), faults
+    questions, found = read_questions(own, catalogue, shown)
+    return with_documents(replace(words, own=own, replaced=replaced, questions=questions), shown), [*faults, *found]
 
 
 def own_tree(docs_dir: Path) -> Tree | None:
@@ -157,6 +162,19 @@ def _replaced(
         elif not document.is_own and original is not None and original.is_own:
             gone[language, name] = document
     return gone
+
+
+def with_own_questions(library: Library) -> Library:
+    """Return a library whose quizzes end with the questions that the organisation adds to them.
+
+    It is done last: what reads a page again, from what was typed, would lose them.
+    """
+    longer = {
+        key: with_questions(library.documents[key], added)
+        for key, added in library.questions.items()
+        if key in library.documents
+    }
+    return replace(library, documents={**library.documents, **longer}) if longer else library
 
 
 def with_documents(library: Library, documents: Mapping[tuple[str, str], Document]) -> Library:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook import terminal
-from handbook.blocks.exercises.quiz import BLOCK, MOST_QUESTIONS, Quiz
+from handbook.blocks.exercises.quiz import MOST_QUESTIONS, Quiz
 from handbook.content.documents import ORIGINAL, read_document
 from handbook.content.links import catalogue_of, page_path
-from handbook.content.new_tip import DOCS, RefusedError, slug_of
+from handbook.content.new_tip import DOCS, RefusedError, own_pages, slug_of
+from handbook.content.own_questions import ENDING, last_quiz, questions_path
 from handbook.content.tips import is_tip_file
 from handbook.errors import did_you_mean
+from handbook.organisation.reading import shown_as
 from handbook.source.files import write_whole
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = 'make quiz PAGE=parcours/premiere-journee TITRE="L\'attente se prolonge. Que dites-vous?"'
 WORDS_IN_AN_ID = 3
+ADDED = re.compile(r"^Question .*\{\s*#([\w-]+)\s*\}\s*$", re.MULTILINE)
 QUIZ = "\n\n/// quiz | Écrivez ici le titre du quiz\n    id: quiz-{slug}\n{question}///\n"
 QUESTION = """
 Question (unique) : {text} {{#{id}}}
@@ -40,17 +43,23 @@ Page : [Écrivez ici la page qui l'enseigne]({page})
 def write_question(page: str, text: str, *, docs_dir: Path) -> tuple[Path, int]:
     """Add a question to the last quiz of a page or a path, or to a new one; return its file and the question's line.
 
-    Raise RefusedError when there is no such page, no text, or no room for one more question.
+    An organisation's question to a quiz of ours goes to a file of its own, beside its pages. Raise RefusedError when
+    there is no such page, no text, or no room for one more question.
     """
-    file, name = _file(page, docs_dir=docs_dir)
+    own = own_pages(docs_dir)
+    file, name = _file(page, docs_dir=docs_dir, own=own)
     if not slug_of(text):
         raise RefusedError(f"Donnez le texte de la question. Par exemple : {EXAMPLE}")
     known = tuple(path.relative_to(docs_dir / ORIGINAL).as_posix() for path in (docs_dir / ORIGINAL).rglob("*.md"))
     typed = file.read_text(encoding="utf-8-sig")
     document, _ = read_document(typed, file=name, language=ORIGINAL, catalogue=catalogue_of(known))
     rows = typed.rstrip("\n").split("\n")
-    block = next((block for block in reversed(document.blocks) if block.kind is BLOCK), None)
-    question = QUESTION.format(text=" ".join(text.split()), id=_free_id(text, block), page=_taught_by(document))
+    block = last_quiz(document)
+    if own and not file.is_relative_to(own):
+        return _write_beside(own / ORIGINAL / questions_path(name), text, document)
+    question = QUESTION.format(
+        text=" ".join(text.split()), id=_free_id(text, _questions(block)), page=_taught_by(document)
+    )
     if block is None:
         added = QUIZ.format(slug=name.removesuffix(".md").rpartition("/")[2], question=question)
         rows, place = [*rows, *added.strip("\n").split("\n")], len(rows)
@@ -62,27 +71,46 @@ def write_question(page: str, text: str, *, docs_dir: Path) -> tuple[Path, int]:
     return file, next(k for k, row in enumerate(rows[place:], place + 1) if row.startswith("Question"))
 
 
-def _file(page: str, *, docs_dir: Path) -> tuple[Path, str]:
+def _write_beside(file: Path, text: str, page: Document) -> tuple[Path, int]:
+    """Add a question to those that an organisation adds to a page of ours; return their file and its line."""
+    block = last_quiz(page)
+    if block is None:
+        raise RefusedError(f"{page.shown_as} n'a pas de quiz. Ajoutez-en un à une page à vous, ou remplacez celle-ci.")
+    typed = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    taken = [*_questions(block), *ADDED.findall(typed)]
+    question = QUESTION.format(text=" ".join(text.split()), id=_free_id(text, taken), page=_taught_by(page))
+    rows = [*(typed.rstrip("\n").split("\n") if typed.strip() else []), *question.rstrip("\n").split("\n")]
+    rows = rows if typed.strip() else rows[1:]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, "\n".join(rows) + "\n")
+    return file, max(k for k, row in enumerate(rows, 1) if row.startswith("Question"))
+
+
+def _file(page: str, *, docs_dir: Path, own: Path | None) -> tuple[Path, str]:
     """Return the French file that someone named, and its path below the folder of its language."""
     if not page.strip():
         raise RefusedError(f"Donnez la page du quiz. Par exemple : {EXAMPLE}")
-    folder = docs_dir / ORIGINAL
+    folders = [tree / ORIGINAL for tree in (own, docs_dir) if tree]
     name = page.strip().removeprefix("docs/").removeprefix(f"{ORIGINAL}/").removesuffix("/").removesuffix(".md") + ".md"
-    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
-    pages = [path for path in pages if not is_tip_file(path)]
+    found = {path.relative_to(folder).as_posix(): path for folder in reversed(folders) for path in folder.rglob("*.md")}
+    pages = {path: file for path, file in found.items() if not is_tip_file(path) and not path.endswith(ENDING)}
     if name not in pages:
-        guess = did_you_mean(name, pages).replace(".md", "")
+        guess = did_you_mean(name, sorted(pages)).replace(".md", "")
         raise RefusedError(f"Page inconnue « {page} ». {guess}Par exemple : {EXAMPLE}")
-    return folder / name, name
+    return pages[name], name
 
 
-def _free_id(text: str, block: ReadBlock | None) -> str:
-    """Return an id for a question, made of its first words, that no question of its quiz has."""
+def _questions(block: ReadBlock | None) -> list[str]:
+    """Return the ids of the questions of a quiz."""
     quiz = block.content if block else None
-    questions = quiz.questions if isinstance(quiz, Quiz) else ()
-    if len(questions) >= MOST_QUESTIONS:
+    return [question.id for question in quiz.questions] if isinstance(quiz, Quiz) else []
+
+
+def _free_id(text: str, taken: list[str]) -> str:
+    """Return an id for a question, made of its first words, that no question of its quiz has."""
+    if len(taken) >= MOST_QUESTIONS:
         raise RefusedError(f"Ce quiz a déjà {MOST_QUESTIONS} questions : remplacez-en une.")
-    taken, slug = {question.id for question in questions}, "-".join(slug_of(text).split("-")[:WORDS_IN_AN_ID])
+    slug = "-".join(slug_of(text).split("-")[:WORDS_IN_AN_ID])
     return next(name for name in (slug, *(f"{slug}-{k}" for k in range(2, 99))) if name not in taken)
 
 
@@ -106,9 +134,12 @@ def main(arguments: list[str]) -> int:
     except RefusedError as refused:
         sys.stderr.write(f"{refused}\n")
         return 1
-    address = page_path(file.relative_to(DOCS / ORIGINAL).as_posix())
+    own = own_pages(DOCS)
+    folder = own if own and file.is_relative_to(own) else DOCS
+    name = file.relative_to(folder / ORIGINAL).as_posix()
+    address = page_path(name.replace(ENDING, ".md"))
     sys.stdout.write(
-        f"{file.relative_to(DOCS.parent)} a une question de plus, à la ligne {line}.\n"
+        f"{shown_as(file, root=DOCS.parent)} a une question de plus, à la ligne {line}.\n"
         f"Lancez make serve : elle se voit en brouillon à l'adresse {address}, avec ce qui reste à écrire.\n"
     )
     return 0

@@ -77,6 +77,7 @@ def previewed(library: Library, faults: Iterable[Fault]) -> Preview:
     """Return the handbook as it can be shown; raise HandbookError when a fault is in none of its pages."""
     found = list(faults)
     keys = {document.shown_as: key for key, document in library.documents.items()}
+    keys |= {added.document.shown_as: key for key, added in library.questions.items()}
     by_file: dict[tuple[str, str], list[Fault]] = defaultdict(list)
     for fault in sorted(set(found)):
         if fault.path not in keys:
