@@ -139,6 +139,9 @@ def test_at_the_clinic_danger_dials_its_line_and_its_path_has_its_quiz(examples:
         expect(visited.locator('a[href="tel:+15145550179"]').first).to_be_attached()
         visited.goto(f"{url}parcours/premiere-semaine/")
         expect(visited.get_by_role("main")).to_contain_text("La salle est pleine")
+        visited.goto(f"{url}parcours/premiere-journee/")
+        expect(visited.locator(".hb-quiz__title").last).to_have_text("Sept questions pour finir")
+        expect(visited.locator(".hb-quiz__item").last).to_contain_text("un rendez-vous par téléphone")
 
 
 def test_in_france_danger_dials_112_and_the_spaces_are_those_of_france(examples: dict[str, Site], visited: Page):

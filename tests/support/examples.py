@@ -34,10 +34,14 @@ def build_examples(target: Path) -> None:
 
 
 def own_pages(name: str, site: Site) -> list[SitePage]:
-    """Return the pages that an example adds or replaces, in each edition that has them."""
+    """Return the pages that an example adds or replaces, or adds a question to, in each edition that has them."""
     folder = ROOT / "examples" / name / "pages"
     urls = {"fr": "", "en": "en/"}
     return [
-        site.page(urls[file.relative_to(folder).parts[0]] + "/".join(file.relative_to(folder).parts[1:])[:-3] + "/")
+        site.page(
+            urls[file.relative_to(folder).parts[0]]
+            + "/".join(file.relative_to(folder).parts[1:-1])
+            + f"/{file.name.partition('.')[0]}/"
+        )
         for file in sorted(folder.rglob("*.md"))
     ]

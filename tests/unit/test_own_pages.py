@@ -12,7 +12,7 @@ from handbook.content.new_page import write_page
 from handbook.content.new_question import write_question
 from handbook.content.new_tip import RefusedError, write_tip
 from handbook.content.own_menu import with_own_pages
-from handbook.content.own_questions import last_quiz
+from handbook.content.own_questions import last_quiz, recounted
 from handbook.content.renditions import marks_of, replaced_since
 from handbook.content.trees import Tree
 from handbook.content.vocabulary import load_vocabulary
@@ -192,6 +192,13 @@ def test_a_question_is_added_to_a_quiz_of_ours_without_its_page(tmp_path: Path):
     assert [question.id for question in last_quiz(general).content.questions] == ["fin"]  # type: ignore[union-attr]
     assert [question.id for question in last_quiz(longer).content.questions] == ["fin", "guichet"]  # type: ignore[union-attr]
     assert marks_of(longer) == marks_of(general)
+
+
+def test_a_title_that_counts_the_questions_counts_them_again():
+    assert recounted("Six questions pour finir", 6, 7, "fr") == "Sept questions pour finir"
+    assert recounted("Clients difficiles : sept questions", 7, 9, "fr") == "Clients difficiles : neuf questions"
+    assert recounted("Six questions to finish", 6, 7, "en") == "Seven questions to finish"
+    assert recounted("Pour finir, en six gestes", 6, 7, "fr") == "Pour finir, en six gestes"
 
 
 def test_what_is_wrong_in_an_added_question_is_told_on_its_line(tmp_path: Path):

@@ -6,6 +6,7 @@ Those of the English edition are in pages/en; without them, it asks those of the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from handbook.content.trees import Tree
 
 ENDING = ".quiz.md"
+COUNTS = {
+    "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+}
 BEFORE = """---
 title: Questions
 description: Des questions.
@@ -83,8 +88,11 @@ def read_questions(
         if text is None:
             continue
         before = BEFORE.format(fields=FIELDS[language])
-        document, own = read_document(f"{before}{text}{AFTER}", file=file, language=language, catalogue=catalogue)
-        added = AddedQuestions(replace(document, shown_as=shown_as), before.count("\n"))
+        neighbour = (
+            file.rpartition("/")[0] + "/" * ("/" in file) + "index.md"
+        )  # its links are the same, and it is no path
+        document, own = read_document(f"{before}{text}{AFTER}", file=neighbour, language=language, catalogue=catalogue)
+        added = AddedQuestions(replace(document, file=file, shown_as=shown_as), before.count("\n"))
         faults += [added.placed(fault) for fault in own]
         if fault := _page_fault(added, documents, key):
             faults.append(fault)
@@ -98,8 +106,21 @@ def with_questions(document: Document, added: AddedQuestions) -> Document:
     quiz = last_quiz(document)
     if quiz is None:
         return document
-    longer = replace(quiz, content=replace(quiz.content, questions=(*quiz.content.questions, *added.questions)))
+    ours, questions = quiz.content.questions, (*quiz.content.questions, *added.questions)
+    title = recounted(quiz.content.title, len(ours), len(questions), document.language)
+    longer = replace(quiz, content=replace(quiz.content, title=title, questions=questions))
     return replace(document, blocks=tuple(longer if block is quiz else block for block in document.blocks))
+
+
+def recounted(title: str, before: int, after: int, language: str) -> str:
+    """Return the title of a quiz that tells, in words, how many questions it has: « Six questions pour finir »."""
+    words = COUNTS[language].split()
+    if not 1 < before < after <= len(words):
+        return title
+    typed, said = words[before - 1], words[after - 1]
+    return re.sub(rf"\b{typed}(?= questions?\b)", said, title).replace(
+        f"{typed.title()} question", f"{said.title()} question"
+    )
 
 
 def last_quiz(document: Document) -> ReadBlock | None:
