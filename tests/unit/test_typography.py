@@ -181,6 +181,7 @@ def test_a_rule_changes_nothing_in_a_text_without_its_sign(rule: Rule, text: str
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @given(html=HTML)
+@example(html='a<i lang="en">b</i><i lang="fr">M. Roy</i>')
 def test_a_part_of_a_page_is_typeset_as_it_would_be_read_through_its_tags(html: str, language: str):
     assert typeset_html(html, language) == _typeset_runs(html, language)
 

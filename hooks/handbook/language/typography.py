@@ -19,6 +19,9 @@ MOST_KEPT = 20_000
 """How many texts are remembered: the same cards and menus stand on many pages, and again when serving."""
 MAY_CHANGE = re.compile(r"""['"«»:;!?\d]|\.\.\.|\b(?:M|D|[nN][º°])""")
 """What every rule needs; a text without any of it stays as it is."""
+TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
+TEXT_MAY_CHANGE = re.compile(MAY_CHANGE.pattern.replace(r"\b", ""))
+"""The same for a text whose tags are taken out, and with them the edges of words: most parts have these signs in tags."""
 ALTERNATIVE = re.compile(r'(?<= alt=")[^"]+')
 VERBATIM = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "svg", "template"})
 INLINE_VERBATIM = frozenset({"code", "kbd", "samp"})
@@ -108,7 +111,7 @@ def _follow(languages: list[tuple[str, str]], tag: str) -> None:
 def _typeset_part(html: str, language: str) -> str:
     """Return what stands between two breaks typeset: most often a text without a tag, its quotes perhaps escaped."""
     if "<" in html or NOT_A_QUOTE.search(html):
-        return _typeset_runs(html, language)
+        return _typeset_runs(html, language) if TEXT_MAY_CHANGE.search(TAG.sub("", html)) else html
     if "&" not in html:
         return typeset(html, language)
     if "'" in html or '"' in html:
