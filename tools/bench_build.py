@@ -1,4 +1,7 @@
-"""Time a build of ours beside a stock one of the same Markdown, by the same four packages without our hooks."""
+"""Time builds of ours beside stock ones of the same Markdown, by the same four packages without our hooks.
+
+At the real size and with 1,000 and 10,000 cards; where the time of ours goes; how soon a saved change is served.
+"""
 
 import os
 import shutil
@@ -7,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,53 +20,94 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from handbook.source.markdown_grammar import EXTENSIONS
+from tools.bench_handbooks import write_handbook
+from tools.bench_profile import print_profile
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3
+CARDS = (None, 1_000, 10_000)
+"""How many cards the handbooks that are built have: as many as there are, then as many as there may be."""
 SITE_URL = "http://127.0.0.1/le-bon-ton/"
 STOCK_FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "toc.follow", "search.suggest"]
 """What the theme is asked for, to do what our pages do."""
+STOCK_SEARCH = {"search": {"lang": ["fr", "en"]}}
+BUILD = ("-m", "mkdocs", "build", "--quiet", "--site-dir")
 SAVED = "docs/fr/telephone/mettre-en-attente.md"
 SHOWN = "telephone/mettre-en-attente/"
-PATIENCE = 120
+PATIENCE = 1_800
 """Seconds after which a server is taken for stuck."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What one command took: seconds of the processor, seconds on the clock, mebibytes at most."""
+    """What one build took: seconds of the processor, seconds on the clock, mebibytes at most; and those of its site."""
 
     processor: float
     clock: float
     memory: float
+    size: float
 
 
-def measure_builds(folder: Path) -> None:
-    """Print what a build takes, ours and stock in turn, and how soon a saved change is served."""
-    stock = write_stock(folder / "stock")
+@dataclass(frozen=True)
+class Builds:
+    """What builds of one handbook took, a stock one and ours in turn."""
+
+    cards: int
+    stock: Sequence[Cost]
+    ours: Sequence[Cost]
+    shown_after: float
+    """Seconds from the saving of a change of text until `make serve` shows it."""
+
+    @property
+    def times_stock(self) -> float:
+        """How many times the processor time of the stock build ours takes."""
+        return median(own.processor / other.processor for own, other in zip(self.ours, self.stock, strict=True))
+
+
+def measure_builds(folder: Path) -> list[Builds]:
+    """Print what builds take at each size, ours and stock in turn, and where the time of ours goes; return it."""
+    print("\n| cards | build | processor (s) | clock (s) | memory (MiB) | site (MiB) |\n|--:|---|--:|--:|--:|--:|")
+    found = [_measure(folder / str(cards or "real"), cards) for cards in CARDS]
+    print("\n| cards | times stock | a saved change shows after |\n|--:|--:|--:|")
+    for builds in found:
+        print(f"| {builds.cards:,} | {builds.times_stock:.1f} | {builds.shown_after:.1f} s |")
+    few, many = (median(cost.processor for cost in builds.ours) for builds in found[-2:])
+    print(f"\n{found[-1].cards:,} cards take {many / few:.1f} times what {found[-2].cards:,} take.")
+    print_profile([sys.executable, *BUILD, str(folder / "profiled-site")], ROOT, environment())
+    return found
+
+
+def _measure(folder: Path, cards: int | None) -> Builds:
+    """Build a handbook as often as its size allows, and serve it; leave nothing of it."""
+    project = write_handbook(folder / "ours", cards=cards)
+    stock = write_stock(folder / "stock", project / "docs")
     ours, theirs = [], []
-    for _ in range(ROUNDS):
-        ours.append(_build(ROOT, folder / "ours-site"))
+    for _ in range(1 if cards else ROUNDS):
         theirs.append(_build(stock, folder / "stock-site"))
-    print("\n| build | processor (s) | clock (s) | memory (MiB) |\n|---|--:|--:|--:|")
+        ours.append(_build(project, folder / "ours-site"))
+    count = len(list((project / "docs/fr/trucs").glob("[0-9]*.md")))
     for name, costs in (("stock", theirs), ("ours", ours)):
-        rows = [(cost.processor, cost.clock, cost.memory) for cost in costs]
+        rows = [(cost.processor, cost.clock, cost.memory, cost.size) for cost in costs]
         columns = map(median, zip(*rows, strict=True))
-        print(f"| {name} | {' | '.join(f'{figure:.1f}' for figure in columns)} |")
-    ratio = median(own.processor / other.processor for own, other in zip(ours, theirs, strict=True))
-    print(f"\nOurs takes {ratio:.1f} times stock. A saved change shows after {rebuild_seconds(folder):.1f} s.")
+        print(f"| {count:,} | {name} | {' | '.join(f'{figure:.1f}' for figure in columns)} |", flush=True)
+    builds = Builds(count, theirs, ours, rebuild_seconds(project))
+    shutil.rmtree(folder)
+    return builds
 
 
-def write_stock(folder: Path) -> Path:
-    """Write the same Markdown and menu as a project without hooks, templates or styles of ours; return its folder."""
-    shutil.copytree(ROOT / "docs", folder / "docs")
+def write_stock(folder: Path, docs: Path) -> Path:
+    """Write the same Markdown and menu as a project without hooks, templates or styles of ours; return its folder.
+
+    It has the theme's search, as every project does that says nothing of it, since our pages have theirs.
+    """
+    shutil.copytree(docs, folder / "docs")
     for home in folder.glob("docs/*/index.md"):
         home.write_text(home.read_text(encoding="utf-8").replace("\ntemplate: home.html", ""), encoding="utf-8")
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
     own = yaml_load(text)
-    kept = {name: own[name] for name in ("site_name", "docs_dir", "exclude_docs", "not_in_nav", "plugins", "nav")}
+    kept = {name: own[name] for name in ("site_name", "docs_dir", "exclude_docs", "not_in_nav", "nav")}
     theme = {"name": "material", "font": False, "features": STOCK_FEATURES}
-    settings = {**kept, "site_url": SITE_URL, "theme": theme}
+    settings = {**kept, "site_url": SITE_URL, "theme": theme, "plugins": [STOCK_SEARCH, *own["plugins"]]}
     (folder / "mkdocs.yml").write_text(
         yaml.safe_dump({**settings, "markdown_extensions": list(EXTENSIONS)}, allow_unicode=True), encoding="utf-8"
     )
@@ -70,28 +115,28 @@ def write_stock(folder: Path) -> Path:
 
 
 def _build(project: Path, site: Path) -> Cost:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    """Build a project in an empty folder, as a command does; raise CalledProcessError when it fails."""
+    shutil.rmtree(site, ignore_errors=True)
+    command = [sys.executable, *BUILD, str(site)]
     start = time.monotonic()
-    started = subprocess.Popen(command, cwd=project, env=_environment(), stderr=subprocess.DEVNULL)
+    started = subprocess.Popen(command, cwd=project, env=environment(), stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(started.pid, 0)
+    clock = time.monotonic() - start
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode:
         raise subprocess.CalledProcessError(started.returncode, command)
-    return Cost(usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024)
+    size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024, size / 2**20)
 
 
-def rebuild_seconds(folder: Path) -> float:
+def rebuild_seconds(project: Path) -> float:
     """Return how long a change of text takes, from its saving until the page is served with it."""
-    project = folder / "served"
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
-    environment = {**_environment(), "SITE_URL": f"http://{address}/"}
-    with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.DEVNULL) as server:
+    settings = {**environment(), "SITE_URL": f"http://{address}/"}
+    with subprocess.Popen(command, cwd=project, env=settings, stderr=subprocess.DEVNULL) as server:
         try:
             _wait_for("Mettre en attente", f"http://{address}/{SHOWN}")
             time.sleep(1)  # the watcher looks at the files it has found before it tells one from another
@@ -114,5 +159,7 @@ def _wait_for(text: str, address: str) -> None:
     raise TimeoutError(text)
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+def environment() -> dict[str, str]:
+    """Return the environment of a build, which keeps its compiled modules from one to the next, as anybody's does."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}

@@ -40,10 +40,11 @@ def _card(number: int, chance: random.Random, sentences: list[str], keywords: li
 
 def _changed(sentence: str, chance: random.Random) -> str:
     """Return a sentence with a word of its own here and there."""
-    return " ".join(_new_word(chance) if chance.random() < NEW_WORD else word for word in sentence.split())
+    return " ".join(new_word(chance) if chance.random() < NEW_WORD else word for word in sentence.split())
 
 
-def _new_word(chance: random.Random) -> str:
+def new_word(chance: random.Random) -> str:
+    """Return a word that is in no dictionary."""
     return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).strip(string.punctuation)
 
 

@@ -21,7 +21,7 @@ MAY_CHANGE = re.compile(r"""['"«»:;!?\d]|\.\.\.|\b(?:M|D|[nN][º°])""")
 """What every rule needs; a text without any of it stays as it is."""
 TAG = re.compile(r"</?[a-zA-Z!][^>]*>")
 TEXT_MAY_CHANGE = re.compile(MAY_CHANGE.pattern.replace(r"\b", ""))
-"""The same for a text whose tags are taken out, and with them the edges of words: most parts have these signs in tags."""
+"""The same for a text without its tags, nor then the edges of words: most parts have these signs in tags alone."""
 ALTERNATIVE = re.compile(r'(?<= alt=")[^"]+')
 VERBATIM = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp", "svg", "template"})
 INLINE_VERBATIM = frozenset({"code", "kbd", "samp"})
