@@ -43,14 +43,17 @@ def _is_guide(document: Document) -> bool:
 def _nearest(card: Document, pages: list[Document], likeness: Mapping[int, float]) -> tuple[str, ...]:
     like = [likeness.get(rank, 0.0) for rank in range(len(pages))]
     least = NEAR_ENOUGH * max(like, default=0.0)
-    ranks = [rank for rank, page in enumerate(pages) if _names(page, card) or 0 < like[rank] >= least]
-    ranks.sort(key=lambda rank: (not _names(pages[rank], card), -like[rank]))
+    number = card.fields.number if isinstance(card.fields, TipFields) else None
+    naming = {rank for rank, page in enumerate(pages) if f"{TIP_SCHEME}{number}" in _named(page)}
+    ranks = [rank for rank in range(len(pages)) if rank in naming or 0 < like[rank] >= least]
+    ranks.sort(key=lambda rank: (rank not in naming, -like[rank]))
     return tuple(pages[rank].file for rank in ranks[:MOST])
 
 
-def _names(page: Document, card: Document) -> bool:
-    number = card.fields.number if isinstance(card.fields, TipFields) else None
-    return any(link.target == f"{TIP_SCHEME}{number}" for link in page.content.links)
+@lru_cache(maxsize=MOST_KEPT)
+def _named(page: Document) -> frozenset[str]:
+    """Return what a page links to, as it names it."""
+    return frozenset(link.target for link in page.content.links)
 
 
 @lru_cache(maxsize=MOST_KEPT)
