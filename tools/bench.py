@@ -20,6 +20,8 @@ from handbook.search.entries import Entry
 from handbook.site.search_files import INDEXES, write_index, write_json
 from handbook.source.clock import today
 from tools.bench_build import measure_builds
+from tools.bench_build_page import PAGE as GUIDE
+from tools.bench_build_page import write_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
 from tools.bench_page import PAGE, Measures, write_figures
@@ -41,7 +43,7 @@ STOCK_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 def main() -> None:
     """Build, ask, print the tables, and write the figures of the editors' guide."""
     with tempfile.TemporaryDirectory() as folder:
-        measure_builds(Path(folder))
+        builds = measure_builds(Path(folder))
         site = Path(folder) / "site"
         build(site)
         print_speed_of_pages(measure_speed(site))
@@ -55,7 +57,8 @@ def main() -> None:
     print(f"\nAccord des deux juges des requêtes de tous les jours (kappa pondéré) : {agreement:.2f}")
     measures = Measures(weight=weight, slowest=slowest, cards=SIZES[-1], agreement=agreement)
     write_figures(scores, day=today(), measures=measures)
-    mark_translated([PAGE.format("en")])
+    write_builds(builds, day=today())
+    mark_translated([PAGE.format("en"), GUIDE.format("en")])
 
 
 def build(site: Path) -> None:

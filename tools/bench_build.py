@@ -12,7 +12,7 @@ import time
 import urllib.request
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from statistics import median
 
@@ -47,6 +47,11 @@ class Cost:
     memory: float
     size: float
 
+    @classmethod
+    def middle(cls, costs: Sequence["Cost"]) -> "Cost":
+        """Return the median of several, each figure by itself."""
+        return cls(*map(median, zip(*map(astuple, costs), strict=True)))
+
 
 @dataclass(frozen=True)
 class Builds:
@@ -71,7 +76,7 @@ def measure_builds(folder: Path) -> list[Builds]:
     print("\n| cards | times stock | a saved change shows after |\n|--:|--:|--:|")
     for builds in found:
         print(f"| {builds.cards:,} | {builds.times_stock:.1f} | {builds.shown_after:.1f} s |")
-    few, many = (median(cost.processor for cost in builds.ours) for builds in found[-2:])
+    few, many = (Cost.middle(builds.ours).processor for builds in found[-2:])
     print(f"\n{found[-1].cards:,} cards take {many / few:.1f} times what {found[-2].cards:,} take.")
     print_profile([sys.executable, *BUILD, str(folder / "profiled-site")], ROOT, environment())
     return found
@@ -87,9 +92,8 @@ def _measure(folder: Path, cards: int | None) -> Builds:
         ours.append(_build(project, folder / "ours-site"))
     count = len(list((project / "docs/fr/trucs").glob("[0-9]*.md")))
     for name, costs in (("stock", theirs), ("ours", ours)):
-        rows = [(cost.processor, cost.clock, cost.memory, cost.size) for cost in costs]
-        columns = map(median, zip(*rows, strict=True))
-        print(f"| {count:,} | {name} | {' | '.join(f'{figure:.1f}' for figure in columns)} |", flush=True)
+        figures = " | ".join(f"{figure:.1f}" for figure in astuple(Cost.middle(costs)))
+        print(f"| {count:,} | {name} | {figures} |", flush=True)
     builds = Builds(count, theirs, ours, rebuild_seconds(project))
     shutil.rmtree(folder)
     return builds
