@@ -1,5 +1,6 @@
 /** Negations: « pas content » is not « content » but its contrary. */
 
+import { splitWords } from "../shared/plain-letters.js";
 import { WORD_WEIGHTS } from "./word-reader.js";
 
 const ARTICLES = new Set(["un", "une", "a", "an"]);
@@ -26,6 +27,11 @@ export class Contraries {
         this.#targets.set(family, contrary);
       }
     }
+  }
+
+  /** Tells whether a text denies something, whatever it denies. */
+  denies(text) {
+    return splitWords(text).some((word) => this.#negations.has(word));
   }
 
   /** Gives each word that a negation denies the answers of its contrary; returns the families denied. */

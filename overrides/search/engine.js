@@ -204,7 +204,7 @@ export class Engine {
       found.slice(0, MOST_NAMED).map(async (own) => {
         const names = namesOf(await this.show(own.entry));
         const near = nearness(names, slots, this.dictionary);
-        const isContrary = names.some((name) => this.#holds(name, negated));
+        const isContrary = names.some((name) => this.#holds(name, negated) && !this.contraries.denies(name));
         return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) * (isContrary ? CONTRARY : 1) };
       }),
     );

@@ -218,3 +218,10 @@ test("what the other edition finds is shown by this one's pages", async () => {
   );
   assert.deepEqual(alone.found, []);
 });
+
+test("a page whose title denies what is denied is not its contrary", async () => {
+  const titles = ["Client content", "Client pas content"];
+  const shown = CORE.shown.map(([url, , ...row], place) => [url, titles[place], ...row]);
+  const { found } = await new Engine({ ...CORE, shown }).search("client pas content");
+  assert.equal(found[0].entry, 1);
+});
