@@ -10,10 +10,16 @@ const WHOLE_PAIR = 0.5;
 const WHOLE_QUERY = 0.1;
 const TELLING = 0.5;
 const HELD = 0.8;
+/** How much the rarity of a word counts. */
+const RARITY = 0.8;
+/** What an entry that every word that matters names gains, out of the best score; a tool named by so many words, all. */
+const NAMED = 0.1;
+const NAMED_TOOL = 1;
+const SURELY_NAMED = 3;
 const NEIGHBOUR = 0.3;
 const ALIKE = 0.4;
 const NONE = [];
-const KIND_WEIGHTS = { team: 0.6, section: 0.9, path: 0.7, tip: 0.98 };
+const KIND_WEIGHTS = { tool: 1.1, team: 0.6, section: 0.9, path: 0.7, tip: 0.98 };
 
 /**
  * Scores the entries of an index. A posting is the places of a word: each part, then the fields that hold the word there,
@@ -21,6 +27,7 @@ const KIND_WEIGHTS = { team: 0.6, section: 0.9, path: 0.7, tip: 0.98 };
  */
 export class Ranking {
   #fieldWeights;
+  #isTool;
   #kindWeights;
   #neighbours;
   #alike;
@@ -29,6 +36,7 @@ export class Ranking {
     this.size = parts.length;
     this.firstPart = startsOf(parts);
     this.entryOf = parts.flatMap((count, entry) => new Array(count).fill(entry));
+    this.#isTool = kinds.map((kind) => kind === "tool");
     this.#kindWeights = kinds.map((kind) => KIND_WEIGHTS[kind] ?? 1);
     this.#fieldWeights = weighFields(lengths);
     this.#neighbours = neighbours;
@@ -39,15 +47,16 @@ export class Ranking {
    * Returns the `most` best {entry, score, missing, parts: Map(part → score)}, whether any entry lacks nothing, and the
    * numbers of all the entries and parts that answer. A slot is {weight, isLight, held, postings, naming} for a word of
    * the query: how many parts hold it, its postings each with how well it answers, and those of its own forms where they
-   * name what a text is about. The entries that every word that matters names come first; `missing` are the places of
-   * those that the entry does not answer.
+   * name what a text is about. The entries that every word that matters names gain; `missing` are the places of those
+   * that the entry does not answer.
    */
   rank(slots, most = Number.POSITIVE_INFINITY) {
     const sumsByPart = slots.map(({ postings }) => this.#gather(postings));
     const sumsByEntry = sumsByPart.map((sums) => this.#byEntry(sums));
     const weights = sumsByEntry.map(
       ({ numbers }, place) =>
-        slots[place].weight * rarity(Math.max(numbers.length, this.#holders(slots[place])), this.size),
+        slots[place].weight *
+        rarity(Math.max(numbers.length, this.#holders(slots[place])), this.size) ** RARITY,
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const inPart = addUp(sumsByPart, weights, { size: this.entryOf.length, exactFirst: false });
@@ -69,27 +78,31 @@ export class Ranking {
       );
     });
     const near = this.#withNear(found.numbers, scores);
-    const named = this.#namedBy(telling.map((place) => slots[place].naming));
+    const gains = this.#gainsOf(telling.map((place) => slots[place].naming));
     const missingIn = (entry) => telling.filter((place) => !sumsByEntry[place].has(entry));
-    const best = pick(found.numbers, putFirst(named, found.numbers, near), most).map(({ entry, score }) => ({
-      entry,
-      score,
-      missing: missingIn(entry),
-      parts: this.#partsOf(entry, inPart),
-    }));
+    const best = pick(found.numbers, raiseNamed(gains, found.numbers, near), most).map(
+      ({ entry, score }) => ({
+        entry,
+        score,
+        missing: missingIn(entry),
+        parts: this.#partsOf(entry, inPart),
+      }),
+    );
     const isWhole = found.numbers.some((entry) => missingIn(entry).length === 0);
     return { best, isWhole, entries: found.numbers, parts: inPart.numbers };
   }
 
-  /** Returns the entries that each of several words names; one word alone sets none apart. */
-  #namedBy(words) {
+  /** Returns what each entry that several words all name gains, out of the best score; one word alone sets none apart. */
+  #gainsOf(words) {
     if (words.length < 2) {
-      return new Set();
+      return new Map();
     }
+    const ofTool = words.length < SURELY_NAMED ? NAMED : NAMED_TOOL;
     const [first, ...others] = words.map(
       (postings) => new Set(postings.flatMap((own) => this.#entriesOf(own))),
     );
-    return new Set([...first].filter((entry) => others.every((entries) => entries.has(entry))));
+    const named = [...first].filter((entry) => others.every((entries) => entries.has(entry)));
+    return new Map(named.map((entry) => [entry, this.#isTool[entry] ? ofTool : NAMED]));
   }
 
   #entriesOf(posting) {
@@ -239,10 +252,10 @@ function countWeights(sumsOfWords, weights, size) {
   return sums;
 }
 
-/** Raises the scores of some entries above those of all the others. */
-function putFirst(first, entries, scores) {
+/** Raises the scores of some entries by a share of the best one. */
+function raiseNamed(gains, entries, scores) {
   const highest = scores.reduce((one, other) => Math.max(one, other), 0);
-  return scores.map((score, place) => (first.has(entries[place]) ? score + highest : score));
+  return scores.map((score, place) => score + highest * (gains.get(entries[place]) ?? 0));
 }
 
 /** Returns the best entries with their scores, best first; those that cannot be among them are not sorted. */

@@ -246,14 +246,17 @@ test("a page says which words it lacks, those that tell little apart", () => {
   assert.ok(!new Ranking(ONE_PART_EACH).rank([slots[1], { ...slots[1], postings: [[[2, 1], 1]] }]).isWhole);
 });
 
-test("a page that every word names comes before one that answers some of them better", () => {
+test("a tool that three words name comes before a page that answers some of them better", () => {
   const [inTitle, inHeading, inText] = [1, 8, 16];
   const slot = (posting, naming) => ({ weight: 1, postings: [[posting, 1]], naming });
   const one = slot([0, inHeading, 1, inText], [[0, inHeading]]);
   const other = slot([0, inHeading, 1, inTitle], [[0, inHeading, 1, inTitle]]);
-  const first = (slots) => new Ranking(ONE_PART_EACH).rank(slots).best[0].entry;
-  assert.equal(first([one, other]), 0);
-  assert.equal(first([{ ...one, isLight: true }, other]), 1);
+  const first = (kind, slots) =>
+    new Ranking({ ...ONE_PART_EACH, kinds: [kind, "page", "page"] }).rank(slots).best[0].entry;
+  assert.equal(first("tool", [one, other, other]), 0);
+  assert.equal(first("page", [one, other, other]), 1);
+  assert.equal(first("tool", [one, other]), 1);
+  assert.equal(first("tool", [{ ...one, isLight: true }, other, other]), 1);
 });
 
 test("a word that the index leaves out of texts tells no more for that", () => {
