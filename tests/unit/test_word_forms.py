@@ -30,6 +30,10 @@ def test_the_forms_of_a_french_word_have_one_stem(forms: str):
     assert len({FRENCH.stem(word) for word in forms.split()}) == 1
 
 
+def test_small_words_are_not_looked_for_as_they_are_spoken_either():
+    assert FRENCH.terms("Quessé j’dis? Kosse tu réponds? Chépas, chus dins bureau") == ("dis", "réponds", "bureau")
+
+
 @pytest.mark.parametrize(
     "pair", ["attente attentes", "attente attention", "répondre répondeur", "personne personnel", "chiffre chiffrement"]
 )
