@@ -9,6 +9,8 @@ import { isDay } from "./day.js";
 
 const FORMAT = 1;
 const HANDBOOK = "le-bon-ton";
+/** Bytes that no progress reaches, whatever the paths: a file that has more is not read. */
+const LARGEST = 200_000;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Returns the progress that something kept holds, without whatever makes no sense in it. */
@@ -67,7 +69,19 @@ export function formatFile(progress, day) {
   return `${JSON.stringify({ handbook: HANDBOOK, format: FORMAT, day, progress }, null, 2)}\n`;
 }
 
-/** Returns {progress} as a file says it, or {fault: unreadable | foreign | newer}. */
+/** Returns {progress} as a file says it, or {fault: unreadable | foreign | newer}; one too large to be ours is not read. */
+export async function readFile(file) {
+  if (file.size > LARGEST) {
+    return { fault: "foreign" };
+  }
+  try {
+    return parseFile(await file.text());
+  } catch {
+    return { fault: "unreadable" };
+  }
+}
+
+/** Returns {progress} as the text of a file says it, or {fault: unreadable | foreign | newer}. */
 export function parseFile(text) {
   let file;
   try {
@@ -78,7 +92,10 @@ export function parseFile(text) {
   if (!isObject(file) || file.handbook !== HANDBOOK || !isObject(file.progress)) {
     return { fault: "foreign" };
   }
-  return file.format === FORMAT ? { progress: readProgress(file.progress) } : { fault: "newer" };
+  if (file.format === FORMAT) {
+    return { progress: readProgress(file.progress) };
+  }
+  return { fault: file.format > FORMAT ? "newer" : "foreign" };
 }
 
 /** Returns two progresses as one, each step on the first day it was done, and how many steps the second one adds. */

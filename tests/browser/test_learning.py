@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.browser import kept_under
@@ -372,24 +371,43 @@ def test_progress_moves_to_another_device_in_a_file(
     assert kept(second) == kept(first)
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("{", "Ce fichier ne se lit pas. Choisissez celui que cette page a enregistré."),
-        ('{"nom": "autre"}', "Ce fichier ne vient pas de ce manuel. Rien n’a changé."),
-        (
-            '{"handbook": "le-bon-ton", "format": 9, "progress": {}}',
-            "Ce fichier vient d’une édition plus récente du manuel. Rien n’a changé.",
-        ),
-    ],
+UNREADABLE = "Ce fichier ne se lit pas; rien n’a changé. Choisissez celui que cette page a enregistré."
+FOREIGN = "Ce fichier ne vient pas de ce manuel. Rien n’a changé."
+NEWER = "Ce fichier vient d’une édition plus récente du manuel. Rien n’a changé."
+OURS = '{"handbook": "le-bon-ton", "format": %s, "progress": %s}'
+HTML = "<img src=x onerror=window.ran=true>"
+FILES = (
+    ('{"nom": "autre"}', FOREIGN),
+    ("{", UNREADABLE),
+    ('{"handbook": "autre", "format": 1, "progress": {"premiere-journee": {"client": "2026-11-21"}}}', FOREIGN),
+    ("[" * 100_000, UNREADABLE),
+    (OURS % ("1", json.dumps({"premiere-journee": {HTML: HTML}})) + " " * 50_000_000, FOREIGN),
+    (OURS % ("9", "{}"), NEWER),
+    (OURS % ('"1"', "{}"), FOREIGN),
+    (OURS % ("1", '{"__proto__": {"polluted": "2026-11-21"}}'), "0 étape reprise du fichier."),
+    (OURS % ("1", "[]"), FOREIGN),
+    (OURS % ("1", json.dumps({HTML: {HTML: HTML}, "voix": {HTML: 1, "voix": [HTML]}})), "0 étape reprise du fichier."),
 )
-def test_a_file_that_is_not_ours_changes_nothing(text: str, said: str, page: Page, server: str, tmp_path: Path):
-    file = tmp_path / "progression.json"
-    file.write_text(text, encoding="utf-8")
+"""What somebody may take for a file of ours; no two that follow say the same, so that each answer is waited for."""
+
+
+def test_a_file_that_is_not_ours_changes_nothing(page: Page, server: str, tmp_path: Path):
     page.goto(server + PROGRESS)
-    take_up(page, file)
-    says(page, said)
-    assert kept(page) == {}
+    take_up(page, written(tmp_path, OURS % ("1", '{"premiere-journee": {"client": "2026-11-21"}}')))
+    says(page, "1 étape reprise du fichier.")
+    before = kept(page)
+    for text, said in FILES:
+        take_up(page, written(tmp_path, text))
+        says(page, said)
+        assert kept(page) == before, text[:80]
+    assert page.evaluate("[window.ran, {}.polluted]") == [None, None]
+
+
+def written(folder: Path, text: str) -> Path:
+    """Write a file of progress as somebody may have made it."""
+    file = folder / "progression.json"
+    file.write_text(text, encoding="utf-8")
+    return file
 
 
 def test_an_attestation_is_printed_with_a_name_that_is_never_kept(page: Page, server: str):

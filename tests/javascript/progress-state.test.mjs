@@ -7,6 +7,7 @@ import {
   parseAddress,
   parseFile,
   pathToResume,
+  readFile,
   readProgress,
   summarize,
   withoutPath,
@@ -99,12 +100,19 @@ for (const [fault, text] of [
   ["foreign", "[]"],
   ["foreign", '{"handbook": "autre", "format": 1, "progress": {}}'],
   ["foreign", '{"handbook": "le-bon-ton", "format": 1}'],
+  ["foreign", '{"handbook": "le-bon-ton", "format": "1", "progress": {}}'],
   ["newer", '{"handbook": "le-bon-ton", "format": 2, "progress": {}}'],
 ]) {
   test(`a file that is ${fault} is refused: ${text}`, () => {
     assert.deepEqual(parseFile(text), { fault });
   });
 }
+
+test("a file too large to be ours is not read, and one that is out of reach is told", async () => {
+  const text = () => Promise.reject(new Error("gone"));
+  assert.deepEqual(await readFile({ size: 50_000_000, text }), { fault: "foreign" });
+  assert.deepEqual(await readFile({ size: 50, text }), { fault: "unreadable" });
+});
 
 test("a file adds its steps and takes none away; the first day counts", () => {
   const own = { [PATH.id]: { client: LATER, canal: DAY } };

@@ -13,6 +13,22 @@ NARROWEST = 320
 """Pixels: 1280 enlarged four times. Source: https://www.w3.org/TR/WCAG22/#reflow"""
 OTHERS = ["choisir-le-canal/", "en-ligne-maintenant/", "equipe/chiffres/", "outils/calculateur/", "outils/modeles/"]
 """Pages of their own kind, or with wide tables."""
+LOWEST = 256
+"""Pixels: 1024 enlarged four times, by the same rule."""
+PHONE, LETTERS = 390, {"standard": 32, "fixed": 26}
+"""A phone whose letters are twice as large. Source: https://www.w3.org/TR/WCAG22/#resize-text"""
+STUCK = """() => {
+    scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
+    const stuck = [...document.querySelectorAll("body *")].filter((part) => {
+        const { position, clipPath } = getComputedStyle(part);
+        const stays = (position === "sticky" || position === "fixed") && clipPath === "none";
+        return stays && part.checkVisibility({ visibilityProperty: true });
+    });
+    const within = (from, to, room) => Math.max(0, Math.min(to, room) - Math.max(from, 0));
+    const seen = ({ left, right, top, bottom }) => within(left, right, innerWidth) * within(top, bottom, innerHeight);
+    return stuck.reduce((sum, part) => sum + seen(part.getBoundingClientRect()), 0) / (innerWidth * innerHeight);
+}"""
+"""What part of the window is taken by what does not scroll, in the middle of a page."""
 ON_PAPER = "/livret/"
 """What the pages made for paper end with: they have no header."""
 
@@ -35,4 +51,21 @@ def test_no_page_is_wider_than_the_narrowest_window(
             expect(page.get_by_role("banner").get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
         width = page.evaluate("document.documentElement.scrollWidth")
         faults += [f"{url}: {width} px"] if width > NARROWEST else []
+    fail_on(faults)
+
+
+def test_a_page_enlarged_four_times_or_in_large_letters_keeps_its_room_and_the_call_page(
+    real_site: Site, server: str, page: Page
+):
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": LETTERS})
+    faults = []
+    for url in [*(real_site.one_of_kind(kind).url for kind in KINDS), *OTHERS]:
+        page.set_viewport_size({"width": PHONE, "height": 700})
+        page.goto(server + url)
+        if not url.endswith(ON_PAPER):
+            expect(page.get_by_role("banner").get_by_role("link", name="En ligne")).to_be_in_viewport(ratio=1)
+        page.set_viewport_size({"width": NARROWEST, "height": LOWEST})
+        share = page.evaluate(STUCK)
+        faults += [f"{url}: {share:.0%} of the window does not scroll"] if share > 1 / 3 else []
     fail_on(faults)

@@ -2,7 +2,7 @@
 
 import { formatDay, today } from "../../shared/day.js";
 import { dataOf, partOf } from "../../shared/parts.js";
-import { formatFile, parseFile } from "../../shared/progress-state.js";
+import { formatFile, readFile } from "../../shared/progress-state.js";
 import {
   addProgress,
   forgetAll,
@@ -64,7 +64,7 @@ class ProgressElement extends HTMLElement {
     if (!file) {
       return;
     }
-    const { progress, fault } = parseFile(await file.text());
+    const { progress, fault } = await readFile(file);
     if (fault) {
       this.#notify(this.#say(`import_${fault}`));
       return;
