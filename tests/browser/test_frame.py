@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.browser import SHIFTS, WATCH_SHIFTS
+from tests.support.browser import SEARCH, SHIFTS, WATCH_SHIFTS
 
 PAGE = "courriel/objets/"
 TALLEST_LINE = 56
@@ -67,7 +67,9 @@ def make_slow(page: Page) -> None:
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
 
-def test_forced_colours_underline_the_current_tab_alone(watched_context: Callable[..., BrowserContext], server: str):
+def test_forced_colours_show_the_current_tab_and_the_chosen_kind_alone(
+    watched_context: Callable[..., BrowserContext], server: str
+):
     page = watched_context(forced_colors="active").new_page()
     page.goto(server + PAGE)
     tabs = page.locator(".hb-tabs__link")
@@ -76,6 +78,14 @@ def test_forced_colours_underline_the_current_tab_alone(watched_context: Callabl
     current = tabs.evaluate_all("tabs => tabs.map((tab) => tab.hasAttribute('aria-current'))")
     assert [edge != ground for edge in edges] == current
     assert current.count(True) == 1
+    page.locator(SEARCH).press_sequentially("attente")
+    expect(page.get_by_role("group", name="Sorte de résultats")).to_be_visible()
+    kinds = page.locator(".hb-search__kind > input")
+    shown = kinds.evaluate_all(
+        "kinds => kinds.map((kind) => [kind.checked, getComputedStyle(kind.nextElementSibling).backgroundColor])"
+    )
+    assert [is_checked for is_checked, _ in shown].count(True) == 1
+    assert ground not in [colour for is_checked, colour in shown if is_checked]
 
 
 @pytest.mark.parametrize("width", [390, 1280])
