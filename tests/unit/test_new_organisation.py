@@ -95,7 +95,18 @@ def test_answers_from_another_program_are_shown_each_on_the_line_of_its_question
     assert len(rows) == len(QUESTIONS) + 2
 
 
-@pytest.mark.parametrize("answers", [[], FRENCH[:4]])
+def test_who_stops_midway_keeps_the_answers_and_goes_on_later(tmp_path: Path):
+    status, said, text = answer(write_docs(tmp_path).parent, FRENCH[:6])
+    assert status == 0
+    assert said.endswith(f"{FILE} garde ce que vous avez répondu. Relancez make nouveau pour la suite.\n")
+    assert text.startswith("# Ce qui est propre")
+    status, said, whole = answer(tmp_path, ["f", *FRENCH[6:]])
+    assert (status, whole.startswith(text)) == (0, True)
+    assert "Comment s'appelle" not in said
+    assert check_library(tmp_path / "docs")[1] == []
+
+
+@pytest.mark.parametrize("answers", [[], FRENCH[:2]])
 def test_answers_that_stop_short_write_nothing(answers: list[str], tmp_path: Path):
     status, said, text = answer(write_docs(tmp_path).parent, answers)
     assert (status, text) == (1, "")

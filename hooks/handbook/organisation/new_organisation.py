@@ -109,6 +109,7 @@ SAID = {
         "again": "Cette réponse est nécessaire.",
         "done": "{path} est écrit. Lancez make serve : le manuel est le vôtre.",
         "nothing": "{path} répond déjà à ces questions. Rien n'est changé.",
+        "kept": "{path} garde ce que vous avez répondu. Relancez make nouveau pour la suite.",
         "stopped": "Il manque des réponses. Rien n'est écrit.",
         "faulty": "{path} ne se lit pas. Corrigez-le d'abord : make build dit comment.",
     },
@@ -116,6 +117,7 @@ SAID = {
         "again": "This answer is needed.",
         "done": "{path} is written. Run make serve: the handbook is yours.",
         "nothing": "{path} answers these questions already. Nothing is changed.",
+        "kept": "{path} keeps what you have answered. Run make nouveau again for the rest.",
         "stopped": "Some answers are missing. Nothing is written.",
         "faulty": "{path} cannot be read. Mend it first: make build tells how.",
     },
@@ -127,7 +129,9 @@ def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.st
     folder = organisation_folder(root / "docs")
     path = shown_as(folder / FILE, root=root)
     asked = _Asking(answers, out)
-    language = "fr"
+    language, ending = "fr", "done"
+    typed: dict[str, object] = {}
+    rows: list[str] = []
     try:
         language = "en" if asked.ask(LANGUAGE).lower().startswith("e") else "fr"
         said = {name: text.format(path=path) for name, text in SAID[language].items()}
@@ -136,10 +140,14 @@ def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.st
         if faults:
             out.write(said["faulty"] + "\n")
             return 1
-        rows = list(_rows(asked, language, typed, said["again"]))
-    except EOFError:
-        out.write("\n" + SAID[language]["stopped"] + "\n")
-        return 1
+        for row in _rows(asked, language, typed, said["again"]):
+            rows.append(row)
+    except (EOFError, KeyboardInterrupt):
+        out.write("\n")
+        if not {"name", "owner"} <= {*typed, *(row.partition(":")[0] for row in rows)}:
+            out.write(SAID[language]["stopped"] + "\n")
+            return 1
+        ending = "kept"
     if "reviewed" not in typed:
         rows.append(f"reviewed: {today().isoformat()}")
     if not rows:
@@ -148,7 +156,7 @@ def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.st
     folder.mkdir(parents=True, exist_ok=True)
     start = f"{before.rstrip()}\n" if before.strip() else f"{COMMENT[language]}\n"
     (folder / FILE).write_text(start + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    out.write(said["done"] + "\n")
+    out.write(said[ending] + "\n")
     return 0
 
 
