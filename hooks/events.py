@@ -36,6 +36,7 @@ from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
+from handbook.site.minified_page import minified
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
@@ -294,6 +295,7 @@ def _keeps_copies() -> bool:
 
 
 def _finished(html: str, place: str) -> str:
-    """Ask for the scripts of the page's elements, and keep the page to itself."""
+    """Ask for the scripts of the page's elements, keep the page to itself, and leave out what only its writers need."""
     whole = KEPT.part((place,), html, lambda: with_icons(with_whole_numbers(html)))
-    return with_policy(_build.assets.with_scripts(whole))
+    closed = with_policy(_build.assets.with_scripts(whole))
+    return KEPT.part((place, "minified"), closed, lambda: minified(closed))

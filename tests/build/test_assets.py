@@ -52,9 +52,9 @@ def classes_of(element: Element) -> list[str]:
 def test_pages_shown_while_they_are_written_are_those_that_are_published(build_site: Callable[..., BuiltSite]):
     published_pages = {page.path: page.html for page in build_site({}).pages}
     shown = build_site({}, command="serve")
-    worker = re.compile(r'"worker": "[./\w-]*/?service-worker\.js"')
+    worker = re.compile(r'"worker":"[./\w-]*/?service-worker\.js"')
     assert {page.path: page.html for page in shown.pages} == {
-        path: worker.sub('"worker": null', html) for path, html in published_pages.items()
+        path: worker.sub('"worker":null', html) for path, html in published_pages.items()
     }
     assert "unregister" in (shown.folder / "service-worker.js").read_text(encoding="utf-8")
     (style,) = shown.folder.glob("assets/handbook.*.css")

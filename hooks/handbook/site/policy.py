@@ -8,6 +8,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from handbook.site.minified_page import minified_script
+
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 TEMPLATES = (
     OVERRIDES / "main.html",
@@ -23,12 +25,12 @@ OWN_SCRIPTS = "script-src 'self'"
 def with_policy(html: str) -> str:
     """Return a page with a Content Security Policy: what is typed in it cannot leave the browser.
 
-    Scripts that our templates write in the page are named by their hash, so it must be whole and in its final form;
-    others are refused. Raises ValueError when the page has no head to put it in. Source: https://www.w3.org/TR/CSP3/
+    Scripts that our templates write in the page are named by their hash, so it must be whole, then be
+    minified; others are refused. Raises ValueError when the page has no head to put it in. Source: https://www.w3.org/TR/CSP3/
     """
     scripts = [
         OWN_SCRIPTS,
-        *(hash_of(script) for script in dict.fromkeys(INLINE_SCRIPT.findall(html)) if is_ours(script)),
+        *(hash_of(minified_script(script)) for script in dict.fromkeys(INLINE_SCRIPT.findall(html)) if is_ours(script)),
     ]
     policy = "; ".join(
         [
