@@ -25,8 +25,11 @@ from tools.bench_build_page import write_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
 from tools.bench_page import PAGE, Measures, write_figures
-from tools.bench_speed import measure_speed, print_speed_of_pages
+from tools.bench_speed import measure_speed, print_speed_of_pages, print_weights
+from tools.bench_speed_page import PAGE as SPEED_PAGE
+from tools.bench_speed_page import write_speeds
 from tools.external import BROWSER_ARGUMENTS, find_browser
+from tools.page_weight import weigh_pages
 from tools.pages_server import BASE_PATH, serve
 from tools.search_judging import Query, Score, name_of, read_pairs, read_queries, score, summary, weighted_kappa
 from tools.search_workers import Worker, finder, our_worker
@@ -46,7 +49,9 @@ def main() -> None:
         builds = measure_builds(Path(folder))
         site = Path(folder) / "site"
         build(site)
-        print_speed_of_pages(measure_speed(site))
+        speeds, weights = measure_speed(site), weigh_pages(site)
+        print_speed_of_pages(speeds)
+        print_weights(weights)
         for size in SIZES:
             write_scale(site, size)
         with serve(site) as url, browser_page() as page:
@@ -58,7 +63,8 @@ def main() -> None:
     measures = Measures(weight=weight, slowest=slowest, cards=SIZES[-1], agreement=agreement)
     write_figures(scores, day=today(), measures=measures)
     write_builds(builds, day=today())
-    mark_translated([PAGE.format("en"), GUIDE.format("en")])
+    write_speeds(speeds, weights, day=today())
+    mark_translated([PAGE.format("en"), GUIDE.format("en"), SPEED_PAGE.format("en")])
 
 
 def build(site: Path) -> None:

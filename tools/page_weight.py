@@ -1,12 +1,13 @@
 """What a page weighs for whoever opens it: first of all pages, and next after another."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from handbook.site.card_embed import FOLDER
 from tools.pages_server import BASE_PATH, TEXT_TYPES, kind_of, zipped
 
 ASKED = {
@@ -15,7 +16,7 @@ ASKED = {
     "link[rel=preload]": "href",
     "link[rel=icon]": "href",
     "script[src]": "src",
-    "img[src]": "src",
+    "img[src]:not([loading=lazy])": "src",
 }
 FROM = ""
 """The page that readers come from, when they come from another: the home page."""
@@ -30,6 +31,24 @@ class Weight:
     requests: int
     next: float
     """Of whoever comes from the home page."""
+
+
+PROMISED = Weight(first=100, requests=12, next=15)
+"""What no page should exceed."""
+
+
+def weigh_pages(site: Path) -> dict[str, Weight]:
+    """Return the weight of each page of a site, by its address; a frame made for other sites is none."""
+    files = (file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html")))
+    addresses = (name.removesuffix("index.html") for name in files if not name.endswith(f"/{FOLDER}index.html"))
+    return {address: weigh_page(site, address) for address in addresses}
+
+
+def over(weights: Iterable[Weight]) -> tuple[int, int, int]:
+    """Return how many pages exceed what is promised: a first page, its requests, and the next."""
+    rows = [(one.first > PROMISED.first, one.requests > PROMISED.requests, one.next > PROMISED.next) for one in weights]
+    first, requests, after = (sum(column) for column in zip(*rows, strict=True))
+    return first, requests, after
 
 
 def weigh_page(site: Path, url: str) -> Weight:

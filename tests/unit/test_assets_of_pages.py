@@ -15,6 +15,7 @@ def test_a_picture_and_a_document_get_the_address_that_the_page_needs(tmp_path: 
     files: dict[str, str | bytes] = {FILE: TEXT, "docs/fr/telephone/casque.png": b"", "docs/fr/formulaire.pdf": b""}
     html = make_library(tmp_path, files).original("telephone/conclure.md").html
     assert 'src="../casque.png"' in html
+    assert 'loading="lazy"' in html
     assert 'href="../../formulaire.pdf"' in html
 
 

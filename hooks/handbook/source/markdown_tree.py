@@ -68,6 +68,7 @@ class TakeStructure(Treeprocessor):
         elif element.tag == "img":
             reading.pictures.append(Link(line, element.get("src", "")))
             element.set("src", address_of(element.get("src", "")))
+            element.set("loading", "lazy")  # it stands below the title, the summary and some text
         elif element.tag == "pre" and not _is_told(line, reading):
             problem, remedy = "Cette ligne en retrait devient du code.", "Ramenez-la au début de la ligne."
             reading.faults.append(Fault(reading.path, line, problem, remedy))

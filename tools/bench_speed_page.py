@@ -1,0 +1,104 @@
+"""The figures of how fast pages come, in the editors' guide, written there by make bench and by nobody else."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from handbook.language.strings import load_strings
+from tools.bench_speed import PROMISED, Speed
+from tools.page_weight import Weight, over
+
+ROOT = Path(__file__).parents[1]
+PAGE = "docs/{}/equipe/accessibilite.md"
+SIGN = " { #vitesse-mesuree }\n\n"
+"""What ends the heading above the figures, in either edition."""
+DECIMAL_SIGN = {"fr": ",", "en": "."}
+WORDS = {
+    "fr": {
+        "when": "Le {day}, sur une ligne de téléphone lente (1,6 Mb/s, 150 ms de délai) et un appareil quatre fois "
+        "plus lent que celui qui mesure. La première visite part de rien; la suivante vient de l'accueil.",
+        "head": "| Page | Première visite (ko) | Requêtes | Visite suivante (ko) | Affichage (ms) "
+        "| Affichage suivant (ms) | Saut (CLS) | Réponse au geste (ms) |",
+        "promised": "promis, au plus",
+        "over": "Des {pages} pages du manuel, {first} dépassent {first_limit} ko à la première visite, {next} "
+        "dépassent {next_limit} ko à la suivante et {requests} font plus de {request_limit} requêtes.",
+    },
+    "en": {
+        "when": "On {day}, on a slow phone line (1.6 Mb/s, 150 ms of delay) and a device four times slower than the "
+        "one that measures. The first visit starts from nothing; the next one comes from the home page.",
+        "head": "| Page | First visit (KB) | Requests | Next visit (KB) | Display (ms) | Next display (ms) "
+        "| Shift (CLS) | Answer to a gesture (ms) |",
+        "promised": "promised, at most",
+        "over": "Of the {pages} pages of the handbook, {first} exceed {first_limit} KB on a first visit, {next} exceed "
+        "{next_limit} KB on the next one and {requests} make more than {request_limit} requests.",
+    },
+}
+ENGLISH = {
+    "accueil": "home",
+    "modèles": "templates",
+    "en ligne": "on the line",
+    "truc": "tip",
+    "trucs": "tips",
+    "parcours": "path",
+    "progression": "progress",
+    "équipe": "team",
+    "compositeur": "composer",
+    "relecture": "draft check",
+    "calculateur": "calculator",
+    "attente": "hold companion",
+    "négociation": "negotiation",
+    "canal": "channel",
+    "désescalade": "de-escalation",
+}
+"""The kinds of pages whose names are not the same in English."""
+
+
+def write_speeds(
+    speeds: Mapping[str, Speed], weights: Mapping[str, Weight], *, day: datetime.date, root: Path = ROOT
+) -> None:
+    """Write in the guide, in both editions, how fast pages of each kind come and how many are heavier than promised.
+
+    Raises ValueError when a page has no place for them; no page is then changed.
+    """
+    pages = {}
+    for language in WORDS:
+        path = root / PAGE.format(language)
+        before, start, rest = path.read_text(encoding="utf-8").partition(SIGN)
+        _, end, after = rest.partition("\n\n## ")
+        if not start or not end:
+            raise ValueError(f"{path.name} has no place for the figures")
+        pages[path] = f"{before}{start}{speeds_text(speeds, weights, day=day, language=language)}{end}{after}"
+    for path, text in pages.items():
+        path.write_text(text, encoding="utf-8")
+
+
+def speeds_text(
+    speeds: Mapping[str, Speed], weights: Mapping[str, Weight], *, day: datetime.date, language: str
+) -> str:
+    """Return the figures as the guide says them in a language; `weights` are those of every page, by its address."""
+    words, promised = WORDS[language], PROMISED.weight
+    rows = {words["promised"]: PROMISED}
+    rows.update({kind if language == "fr" else ENGLISH.get(kind, kind): speed for kind, speed in speeds.items()})
+    over_first, over_requests, over_next = over(weights.values())
+    return "\n\n".join(
+        [
+            words["when"].format(day=load_strings()[language].date(day).replace("\u00a0", " ")),
+            "\n".join([words["head"], f"|---|{'--:|' * 7}", *(_row(*row, language) for row in rows.items())]),
+            words["over"].format(
+                pages=len(weights),
+                first=over_first,
+                first_limit=f"{promised.first:.0f}",
+                next=over_next,
+                next_limit=f"{promised.next:.0f}",
+                requests=over_requests,
+                request_limit=promised.requests,
+            ),
+        ]
+    )
+
+
+def _row(name: str, speed: Speed, language: str) -> str:
+    weight = speed.weight
+    shift = f"{speed.shift:.3f}".replace(".", DECIMAL_SIGN[language])
+    sizes = f"{weight.first:.0f} | {weight.requests} | {weight.next:.0f}"
+    return f"| {name} | {sizes} | {speed.cold:.0f} | {speed.warm:.0f} | {shift} | {speed.lag:.0f} |"
