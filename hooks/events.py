@@ -27,7 +27,7 @@ from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
 from handbook.site.files_shown import files_shown, files_with_own
 from handbook.site.home_page import with_home_parts
-from handbook.site.icons import drawing, icon, with_icons
+from handbook.site.icons import drawing, icon, icons_address, icons_file, with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
@@ -79,7 +79,7 @@ SELDOM = (50_000, 20, 50)
 """How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
 
 FROM_OVERRIDES = (
-    *(drawing, icon, fragment_environment, is_ours, script_forms, colour_tokens),
+    *(drawing, icon, icons_address, icons_file, fragment_environment, is_ours, script_forms, colour_tokens),
     *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""

@@ -16,6 +16,7 @@ ASKED = {
     "link[rel=preload]": "href",
     "link[rel=icon]": "href",
     "script[src]": "src",
+    "use[href]": "href",
     "img[src]:not([loading=lazy])": "src",
 }
 FROM = ""
@@ -72,8 +73,8 @@ def files_of(site: Path, url: str) -> Iterator[str]:
     tree = LexborHTMLParser((site / page_file(url)).read_text(encoding="utf-8"))
     for selector, attribute in ASKED.items():
         for node in tree.css(selector):
-            address = node.attributes[attribute] or ""
-            if not address.startswith("data:"):
+            address = (node.attributes[attribute] or "").partition("#")[0]
+            if address and not address.startswith("data:"):
                 is_whole = address.startswith(BASE_PATH)
                 at = posixpath.join(posixpath.dirname(page_file(url)), address)
                 yield address.removeprefix(BASE_PATH) if is_whole else posixpath.normpath(at)

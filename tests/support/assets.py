@@ -10,7 +10,7 @@ from tests.support.site import Site, SitePage
 from tools.pages_server import BASE_PATH
 
 IMPORTED = re.compile(r'(?:(?:from|import)\s*\(?|new URL\()"(\./[\w.-]+)"')
-ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content"}
+ASKING = {"link": "href", "script": "src", "img": "src", "meta": "content", "use": "href"}
 LOADED = ("stylesheet", "modulepreload", "preload", "icon", "manifest")
 SHARED = "og:image"
 """The picture that social networks ask for."""
@@ -56,7 +56,7 @@ def asked_by(page: SitePage) -> Iterator[str]:
             if element.get("property") == SHARED and address:
                 yield in_site(page, urlsplit(address).path)
         elif address and (element.tag != "link" or element.get("rel") in LOADED):
-            yield in_site(page, address)
+            yield in_site(page, address.partition("#")[0])
     for tool in page.all("handbook-draft-check"):
         yield in_site(page, tool.get("data-rules", ""))
     for script in page.all("script"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
+from handbook.site.icons import icons_address, icons_file
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.script_bundles import OFFLINE, bundle_files, folders_of, seldom_folders
 from handbook.site.stylesheet import Styles, read_styles, split_styles, styles_of, stylesheet, stylesheet_name
@@ -69,7 +70,12 @@ class SiteAssets:
             for folders, address in self.sheets.items()
             if address
         }
-        return {self.stylesheet: stylesheet(self.common, minified=self.minified), **sheets, **scripts}
+        return {
+            self.stylesheet: stylesheet(self.common, minified=self.minified),
+            icons_address(): icons_file(),
+            **sheets,
+            **scripts,
+        }
 
     def write(self, site_dir: Path) -> None:
         """Write the assets in a built site."""

@@ -1,7 +1,8 @@
-"""Our own line icons: a page holds each drawing once, and shows it wherever it is named."""
+"""Our own line icons: one file holds the drawings, and a page shows them wherever it names them."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,8 @@ from markupsafe import Markup
 from handbook.errors import Fault, HandbookError
 
 ICONS = Path(__file__).resolve().parents[3] / "overrides" / ".icons" / "handbook"
-USE = re.compile(r'<use href="#hb-icon-([a-z-]+)"/>')
-BODY = re.compile(r"<body[^>]*>")
+NAMED = '<use href="#hb-icon-'
+SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/')
 DRAWING = re.compile(r"<svg [^>]*>(.*)</svg>", re.DOTALL)
 """What an icon draws: base.css says how its lines are, the same in all."""
 
@@ -25,16 +26,31 @@ def icon(name: str) -> Markup:
 
 
 def with_icons(html: str) -> str:
-    """Return a whole page that holds the drawings it names, each once.
+    """Return a whole page that takes the drawings it names from the file that holds them all: devices fetch it once.
 
-    Source: https://www.w3.org/TR/SVG2/struct.html#SymbolElement
+    Raises ValueError when the page names some and does not ask for the stylesheet, whose address tells where it is.
+    Source: https://www.w3.org/TR/SVG2/struct.html#UseElement
     """
-    names = sorted(set(USE.findall(html)))
-    if not names:
+    if NAMED not in html:
         return html
-    symbols = "".join(f'<symbol id="hb-icon-{name}" viewBox="0 0 24 24">{drawing(name)}</symbol>' for name in names)
-    drawings = f'<svg class="hb-icons" width="0" height="0" aria-hidden="true">{symbols}</svg>'
-    return BODY.sub(lambda body: f"{body[0]}\n{drawings}", html, count=1)
+    place = SHEET.search(html)
+    if not place:
+        raise ValueError("the page does not ask for the stylesheet")
+    return html.replace(NAMED, f'<use href="{place[1]}{icons_address()}#')
+
+
+@cache
+def icons_file() -> str:
+    """Return the file that holds every drawing, each under its name."""
+    names = sorted(file.stem for file in ICONS.glob("*.svg"))
+    symbols = "".join(f'<symbol id="{name}" viewBox="0 0 24 24">{drawing(name)}</symbol>' for name in names)
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'
+
+
+@cache
+def icons_address() -> str:
+    """Return the address of that file in the site: it changes when a drawing does."""
+    return f"assets/icons.{hashlib.sha256(icons_file().encode()).hexdigest()[:10]}.svg"
 
 
 @cache

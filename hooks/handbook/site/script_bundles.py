@@ -40,6 +40,11 @@ EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w
 TABLE = "export default "
 EXERCISES = ("components/exercise/", "components/question/")
 """What the exercises of a path share goes together: a path holds most of them."""
+TOGETHER = (
+    ("home-search", "recent-changes", "resume-path", "tip-of-the-day"),
+    ("erase", "offline-copy"),
+)
+"""What only the home page shows goes together, a few lines each; and what only the page on privacy does."""
 WORN_ELSEWHERE = frozenset(
     (
         *("checklist", "exercise", "incident-note", "message-template", "message-template-list"),
@@ -70,7 +75,8 @@ def bundles() -> dict[str, tuple[str, ...]]:
     for module, entrances in users.items():
         if module not in modules_of(EVERY_PAGE):
             is_shared = len(entrances) > 1 and module.startswith(EXERCISES)
-            alike.setdefault(EXERCISES if is_shared else tuple(entrances), []).append(module)
+            own = next((group for group in TOGETHER if _folder(module) in group), tuple(entrances))
+            alike.setdefault(EXERCISES if is_shared else own, []).append(module)
     return {modules[-1]: tuple(modules) for modules in (list(modules_of(EVERY_PAGE)), *alike.values())}
 
 

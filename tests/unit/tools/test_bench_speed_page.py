@@ -19,15 +19,15 @@ WEIGHTS = {"trucs/": HEAVY, "trucs/1-merci/": LIGHT}
 def test_the_figures_stand_under_what_is_promised():
     text = speeds_text(SPEEDS, WEIGHTS, day=DAY, language="fr")
     assert text.startswith("Le 28 novembre 2026, sur une ligne")
-    assert "| promis, au plus | 100 | 12 | 15 | 1200 | 1200 | 0,010 | 100 |\n| trucs | 116 | 8 | 21 |" in text
-    assert "Des 2 pages du manuel, 1 dépassent 100 ko à la première visite, 1 dépassent 15 ko" in text
-    assert text.endswith("et 0 font plus de 12 requêtes.")
+    assert "| promis, au plus | 100 | 12 | 15 | 1200 | 1200 | 0,01 | 100 |\n| trucs | 116 | 8 | 21 |" in text
+    assert "Sur 2 pages, plus lourdes que promis : 1 à la première visite et 1 à la suivante." in text
+    assert text.endswith("Avec trop de requêtes : 0.")
 
 
 def test_the_figures_are_said_in_english_as_well():
     text = speeds_text(SPEEDS, WEIGHTS, day=DAY, language="en")
     assert text.startswith("On November 28, 2026, on a slow")
-    assert "| tips | 116 | 8 | 21 | 1234 | 600 | 0.012 | 88 |" in text
+    assert "| tips | 116 | 8 | 21 | 1234 | 600 | 0.01 | 88 |" in text
 
 
 def test_the_figures_replace_those_of_the_last_run(tmp_path: Path):
