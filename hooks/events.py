@@ -25,7 +25,7 @@ from handbook.site.api import LICENCE
 from handbook.site.assets import SiteAssets
 from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
-from handbook.site.files_shown import files_shown, files_with_own
+from handbook.site.files_shown import files_shown, files_with_own, listing_published
 from handbook.site.home_page import with_home_parts
 from handbook.site.icons import drawing, icon, icons_address, icons_file, with_icons
 from handbook.site.in_french import with_french_said
@@ -86,7 +86,6 @@ FROM_OVERRIDES = (
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
 
-
 _build: Build
 _languages = Languages()
 
@@ -125,6 +124,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for line in (*_build.told(), *filter(None, [told])):
             log.info(line)
     config.nav = kept_menu(with_own_pages(config.nav or [], _build.library.own), _build.library)
+    listing_published(config.theme)
     config.markdown_extensions.clear()  # there is no Markdown left for MkDocs to convert: see on_page_markdown
     return config
 

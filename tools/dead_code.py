@@ -13,6 +13,7 @@ CALLED_BY_OTHERS = [
     *("do_*", "daemon_threads", "protocol_version", "log_message", "args"),  # http.server
     *("extendMarkdown*", "run"),  # Markdown's extensions
     *("__call__", "autoescape", "bytecode_cache", "load_bytecode", "dump_bytecode", "template_class"),  # Jinja
+    "list_templates",  # Jinja, asked by MkDocs
     *("model_config", "_in_order", "_asked_for", "illustrative"),  # pydantic; fields read by their typed names
     *("moment", "checked", "severity", "instead", "author"),  # what editors write, and nothing shows by that name
     "notice",  # what tests read of an answer

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from handbook.content.trees import Tree
 
-PUBLISHED = re.compile(r"assets/images/(?:favicon\.svg|icons/[a-z0-9-]+\.png)")
+PICTURES = "assets/images"
+PUBLISHED = re.compile(rf"{PICTURES}/(?:favicon\.svg|icons/[a-z0-9-]+\.png)")
 """What is published as it lies in overrides/."""
 
 

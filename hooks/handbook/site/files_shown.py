@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jinja2
 from mkdocs.structure.files import File
+from mkdocs.theme import Theme
 
-from handbook.site.assets import is_published
+from handbook.site.assets import PICTURES, is_published
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,3 +39,23 @@ def files_shown(files: Files, build: Build, config: MkDocsConfig) -> Files:
         if not is_ours and (file.is_documentation_page() or file.src_dir in config.theme.dirs):
             files.remove(file)
     return files
+
+
+def listing_published(theme: Theme) -> None:
+    """Let MkDocs list of a theme what is published alone: it would sort out thousands of icons for each language."""
+    theme.get_env = partial(_environment, theme)  # type: ignore[method-assign]  # it is asked for once a build
+
+
+def _environment(theme: Theme) -> jinja2.Environment:
+    environment = Theme.get_env(theme)
+    environment.loader = _PublishedFiles(theme.dirs)
+    return environment
+
+
+class _PublishedFiles(jinja2.FileSystemLoader):
+    """Loads any template, and lists the files that a site needs as they lie."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of these files, each once."""
+        files = ((file, Path(folder)) for folder in self.searchpath for file in Path(folder).glob(f"{PICTURES}/**/*"))
+        return sorted({name for file, folder in files if is_published(name := file.relative_to(folder).as_posix())})
