@@ -27,6 +27,11 @@ PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one worker more than there are processors: a test often waits for what a page does by the clock."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Give the folder of this run, the same in every worker."""

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from tools.external import BROWSER, Requirement, missing, playwright_command
+from tools.external import BROWSER, BROWSER_WITHOUT_WINDOW, Requirement, missing, playwright_command
 
 
 def install_packages(requirements: Sequence[Requirement]) -> None:
@@ -14,6 +14,8 @@ def install_packages(requirements: Sequence[Requirement]) -> None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     packages = packages_of(requirements)
+    if BROWSER not in requirements and not shutil.which(BROWSER_WITHOUT_WINDOW):
+        packages.append(BROWSER_WITHOUT_WINDOW)  # apt is asked anyway: it spares the checks a third of their time
     print("Il manque des paquets de Debian. Installation par apt-get :", ", ".join(packages), flush=True)
     run_apt("update")
     absent = absent_from_apt(packages)

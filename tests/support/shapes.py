@@ -12,13 +12,16 @@ TELLING = ("class", "role", "type", "lang", "tabindex", "hidden", "disabled", "o
 Shape = tuple[str, ...]
 
 
-def pages_with_every_shape(pages: Sequence[SitePage]) -> list[SitePage]:
-    """Return pages such that each shape of element, in each shape of parent, stands on one; fullest pages first."""
-    shapes = {page: set(shapes_of(page)) for page in pages}
-    left = set().union(*shapes.values())
-    chosen = []
+def pages_with_every_shape(pages: Sequence[SitePage], *, first: Sequence[SitePage] = ()) -> list[SitePage]:
+    """Return pages such that each shape of element, in each shape of parent, stands on one.
+
+    Some come first, whatever they hold; then the fullest of what is left.
+    """
+    shapes = {page: set(shapes_of(page)) for page in dict.fromkeys((*first, *pages))}
+    chosen = list(dict.fromkeys(first))
+    left = set().union(*shapes.values()).difference(*(shapes[page] for page in chosen))
     while left:
-        best = max(pages, key=lambda page: len(shapes[page] & left))
+        best = max(shapes, key=lambda page: len(shapes[page] & left))
         chosen.append(best)
         left -= shapes[best]
     return chosen

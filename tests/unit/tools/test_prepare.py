@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from tools.external import FIREFOX, HUNSPELL, Requirement, missing
+from tools.external import BROWSER_WITHOUT_WINDOW, FIREFOX, HUNSPELL, Requirement, missing
 from tools.prepare import explain, install_packages
 
 BROWSER = Requirement("Chromium ou Chrome", ("chromium",), "installez Google Chrome")
@@ -55,3 +55,13 @@ def test_packages_are_named_before_they_are_installed_and_one_that_apt_lacks_sto
         "apt-get --quiet=2 update",
     )
     assert ran[-1] == ("", "apt-get --quiet=2 install --yes --no-install-recommends hunspell")
+
+
+def test_the_lightest_browser_comes_along_where_apt_is_asked_for_something_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda program: None if program == BROWSER_WITHOUT_WINDOW else program)
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, returncode=0))
+    install_packages([HUNSPELL])
+    assert capsys.readouterr().out.endswith(f": hunspell, {BROWSER_WITHOUT_WINDOW}\n")
