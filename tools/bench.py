@@ -44,27 +44,31 @@ STOCK_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 
 
 def main() -> None:
-    """Build, ask, print the tables, and write the figures of the editors' guide."""
+    """Build, ask, print the tables, and write the figures of the editors' guide as soon as they are known."""
     with tempfile.TemporaryDirectory() as folder:
-        builds = measure_builds(Path(folder))
         site = Path(folder) / "site"
         build(site)
         speeds, weights = measure_speed(site), weigh_pages(site)
         print_speed_of_pages(speeds)
         print_weights(weights)
-        for size in SIZES:
-            write_scale(site, size)
-        with serve(site) as url, browser_page() as page:
-            page.goto(url)
-            scores, weight = measure_quality(page, site)
-            slowest = measure_scale(page, site)
+        write_speeds(speeds, weights, day=today())
+        write_search(site)
+        write_builds(measure_builds(Path(folder)), day=today())
+    mark_translated([PAGE.format("en"), GUIDE.format("en"), SPEED_PAGE.format("en")])
+
+
+def write_search(site: Path) -> None:
+    """Measure the search, on the judged queries and at each size; print what was found, and write it."""
+    for size in SIZES:
+        write_scale(site, size)
+    with serve(site) as url, browser_page() as page:
+        page.goto(url)
+        scores, weight = measure_quality(page, site)
+        slowest = measure_scale(page, site)
     agreement = weighted_kappa(read_pairs())
     print(f"\nAccord des deux juges des requêtes de tous les jours (kappa pondéré) : {agreement:.2f}")
     measures = Measures(weight=weight, slowest=slowest, cards=SIZES[-1], agreement=agreement)
     write_figures(scores, day=today(), measures=measures)
-    write_builds(builds, day=today())
-    write_speeds(speeds, weights, day=today())
-    mark_translated([PAGE.format("en"), GUIDE.format("en"), SPEED_PAGE.format("en")])
 
 
 def build(site: Path) -> None:
