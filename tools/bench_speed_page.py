@@ -15,19 +15,20 @@ SIGN = " { #vitesse-mesuree }\n\n"
 DECIMAL_SIGN = {"fr": ",", "en": "."}
 WORDS = {
     "fr": {
-        "when": "Le {day}, sur une ligne de téléphone lente (1,6 Mb/s, 150 ms de délai) et un appareil quatre fois "
-        "plus lent que celui qui mesure. La première visite part de rien; la suivante vient de l'accueil.",
+        "when": "Le {day}, sur une ligne de téléphone lente (1,6 mégabit par seconde, 150 ms de délai) et un appareil "
+        "quatre fois plus lent que celui qui mesure. La première visite part de rien; la suivante vient de l'accueil.",
         "head": "| Page | Première visite (ko) | Requêtes | Visite suivante (ko) | Affichage (ms) "
-        "| Affichage suivant (ms) | Saut (CLS) | Réponse au geste (ms) |",
+        "| Affichage suivant (ms) | Saut de la page | Réponse au geste (ms) |",
         "promised": "promis, au plus",
         "over": "Sur {pages} pages, plus lourdes que promis : {first} à la première visite et {next} à la suivante. "
         "Avec trop de requêtes : {requests}.",
     },
     "en": {
-        "when": "On {day}, on a slow phone line (1.6 Mb/s, 150 ms of delay) and a device four times slower than the "
-        "one that measures. The first visit starts from nothing; the next one comes from the home page.",
+        "when": "On {day}, on a slow phone line (1.6 megabits per second, 150 ms of delay) and a device four times "
+        "slower than the one that measures. The first visit starts from nothing; "
+        "the next one comes from the home page.",
         "head": "| Page | First visit (KB) | Requests | Next visit (KB) | Display (ms) | Next display (ms) "
-        "| Shift (CLS) | Answer to a gesture (ms) |",
+        "| Shift of the page | Answer to a gesture (ms) |",
         "promised": "promised, at most",
         "over": "Of {pages} pages, heavier than promised: {first} on a first visit and {next} on the next one. With "
         "too many requests: {requests}.",

@@ -402,6 +402,7 @@ def test_enter_is_forgotten_when_more_is_typed(home: Page):
     held = type_before_the_index(home, "faire")
     home.keyboard.press("Enter")
     home.keyboard.type(" patienter")
+    expect(status(home)).to_have_text("Recherche en cours…")
     held[0].continue_()
     expect(results(home).first).to_contain_text("Mettre en attente")
     expect(box(home)).to_be_focused()

@@ -250,7 +250,7 @@ def test_a_fault_of_the_search_is_not_said_to_be_one_of_the_network(
 
 def test_the_list_says_how_the_words_were_read(tips: Page):
     said = tips.get_by_role("status").filter(has_text="truc")
-    search(tips).fill("atente émojis")
+    search(tips).fill("atente émojis pourriel deuil")
     expect(said).to_have_text(re.compile(r"^Résultats pour «.attente.*Aucun truc n’a tous ces mots.* \d+ trucs$"))
     search(tips).fill("colère")
     expect(said).to_have_text(re.compile(r"^\d+ trucs$"))

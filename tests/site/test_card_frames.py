@@ -1,6 +1,5 @@
 """Each card shows in a page elsewhere: whole, without scripts, asking for nothing, and leading to its own page."""
 
-import html
 import re
 from collections.abc import Callable
 
@@ -13,7 +12,6 @@ HEAVIEST = 3_000
 """Bytes of a frame, which is all that it asks for."""
 MOST_EMPTY = 110
 """Pixels left under the shortest card: its height is reckoned for the widest fonts that a system may have."""
-CODE = re.compile(r'data-copy-text="([^"]+)"')
 SIZE = re.compile(r'src="([^"]+)".* width="(\d+)" height="(\d+)"')
 CLOSED = re.compile(r"default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'none'; base-uri 'none'")
 OPEN_FRAMES = """async (frames) => Promise.all(frames.map(([address, width, height]) => new Promise((done) => {
@@ -29,9 +27,13 @@ def card_of(frame: SitePage, site: Site) -> SitePage:
 
 def sizes(site: Site) -> dict[str, list[str]]:
     """Return the address, the width and the height that each card gives to copy, by the address of its frame."""
-    codes = {frame.url: CODE.search(card_of(frame, site).html) for frame in site.frames}
-    read = {url: SIZE.search(html.unescape(code[1])) for url, code in codes.items() if code}
+    read = {frame.url: SIZE.search(code_of(card_of(frame, site))) for frame in site.frames}
     return {url: list(found.groups()) for url, found in read.items() if found}
+
+
+def code_of(card: SitePage) -> str:
+    """Return what a card gives to copy into another page."""
+    return next(text for copy in card.all("handbook-copy") if "<iframe" in (text := copy.get("data-copy-text", "")))
 
 
 def test_each_card_of_both_editions_gives_its_frame_to_copy(real_site: Site):
