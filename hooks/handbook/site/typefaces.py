@@ -32,8 +32,9 @@ LETTERS = f"{ASCII}ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùû�
 """What French and English write, in titles too."""
 SIGNS = "½¼¾²³º§£¢©®™±−÷≈≠≤≥←¡¿ÄÖäöÁÍÓÚÑáíóúñ"
 """What stands now and then in a text: other signs, and the letters of a name from elsewhere."""
-FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "tnum"]
-COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 13, 14
+FEATURES = ["kern", "liga", "tnum"]
+"""What shows in French and English: no letter of theirs is made of several, nor drawn otherwise for one of them."""
+COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 14
 """The names that a font has: https://learn.microsoft.com/typography/opentype/spec/name#name-ids"""
 
 
@@ -136,7 +137,7 @@ def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) 
     options = subset.Options(
         layout_features=FEATURES,
         hinting=False,
-        name_IDs=[COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE, LICENCE_ADDRESS],
+        name_IDs=[COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE_ADDRESS],
         notdef_outline=True,
         recalc_timestamp=False,
     )
@@ -157,7 +158,7 @@ def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) 
 def _name(names: table__n_a_m_e, family: str) -> None:
     """Give a font another name: its licence keeps that of its authors for what they made."""
     given = {FAMILY: family, FULL: family, POSTSCRIPT: family.replace(" ", ""), UNIQUE: family}
-    legal = (COPYRIGHT, LICENCE, LICENCE_ADDRESS)
+    legal = (COPYRIGHT, LICENCE_ADDRESS)
     names.names = [name for name in names.names if name.nameID in legal or "Source" not in name.toUnicode()]
     for number, text in given.items():
         names.setName(text, number, 3, 1, 0x409)
