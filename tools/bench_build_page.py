@@ -24,7 +24,7 @@ WORDS = {
         "head": "| Trucs | MkDocs seul | Le nôtre | Mémoire (Mo) | Site (Mo) | Enregistré, puis montré |",
     },
     "en": {
-        "when": "On {day}, in seconds of processor. “MkDocs alone” makes a site of the same Markdown, with the same "
+        "when": 'On {day}, in seconds of processor. "MkDocs alone" makes a site of the same Markdown, with the same '
         "packages and the theme's search, without our templates or checks. The last column counts the seconds between "
         "a text saved and the page that shows it, while `make serve` runs.",
         "head": "| Tips | MkDocs alone | Ours | Memory (MB) | Site (MB) | Saved, then shown |",
