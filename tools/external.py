@@ -17,9 +17,6 @@ MAC_BROWSERS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
 FIREFOX_NAMES = ("firefox-esr", "firefox")
-WEBKIT_NAMES = ("WebKitWebDriver", "Xvfb")
-WEBKIT_PATTERN = "*/webkit2gtk-4*/MiniBrowser"
-LIBRARIES = (Path("/usr/lib"), Path("/usr/libexec"), Path("/usr/lib64"))
 MAC_FIREFOX = Path("/Applications/Firefox.app/Contents/MacOS/firefox")
 PLAYWRIGHT_FOLDERS = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright")
 PLAYWRIGHT_BROWSERS = ("chromium-*/chrome-linux*/chrome", "chromium-*/chrome-mac*/*.app/Contents/MacOS/*")
@@ -50,9 +47,6 @@ BROWSER = Requirement(
     "installez Google Chrome, ou : .venv/bin/playwright install chromium",
 )
 FIREFOX = Requirement("Firefox", ("firefox-esr",), "installez Firefox, de mozilla.org")
-WEBKIT = Requirement(
-    "WebKit et son pilote", ("webkit2gtk-driver", "xvfb"), "Fedora : webkit2gtk4.1 et xorg-x11-server-Xvfb"
-)
 HUNSPELL = Requirement("hunspell", ("hunspell",), "macOS : brew install hunspell")
 FRENCH = Requirement(
     "dictionnaire français de hunspell (fr.dic)",
@@ -88,12 +82,6 @@ def find_firefox() -> Path | None:
     return next((path for path in candidates if os.access(path, os.X_OK)), None)
 
 
-def find_webkit() -> Path | None:
-    """Return the small browser that comes with WebKit, where its driver and a screen for it are there too."""
-    found = (path for folder in LIBRARIES for path in sorted(folder.glob(WEBKIT_PATTERN), reverse=True))
-    return next(found, None) if all(shutil.which(name) for name in WEBKIT_NAMES) else None
-
-
 def _playwright_browsers(folder: str) -> list[Path]:
     """Return the browsers that Playwright installed in a folder, newest first."""
     root = Path(folder).expanduser()
@@ -119,7 +107,6 @@ def missing() -> list[Requirement]:
     present = {
         BROWSER: find_browser() is not None,
         FIREFOX: find_firefox() is not None,
-        WEBKIT: sys.platform != "linux" or find_webkit() is not None,
         HUNSPELL: shutil.which("hunspell") is not None,
         FRENCH: has_dictionary("fr"),
         ENGLISH: has_dictionary("en"),

@@ -1,6 +1,5 @@
 """The main journeys in WebKit, the engine of Safari and of every iPhone: what differs from the others shows here."""
 
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from handbook.blocks.text_message_cost import cost_of
 from tests.support.offline import Network, network
 from tests.support.site import Site
-from tests.support.webkit import CONTROL, ENTER, ESCAPE, RIGHT, TAB, WebKitPage, webkit
+from tests.support.webkit import CONTROL, ENTER, ESCAPE, RIGHT, TAB, WebKitPage, find_webkit, webkit
 
 CALL = "telephone/liste-appel-complet/"
 PROGRESS = ".hb-checklist__progress"
@@ -28,7 +27,7 @@ BACKGROUND = "return getComputedStyle(document.body).backgroundColor"
 DARK = "rgb(19, 26, 34)"
 NBSP = "\N{NO-BREAK SPACE}"
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux does WebKit come with a driver")
+pytestmark = pytest.mark.skipif(find_webkit() is None, reason="Debian: apt-get install webkit2gtk-driver xvfb")
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ Source: https://www.w3.org/TR/webdriver2/
 
 import json
 import os
+import shutil
 import subprocess
 import time
 import urllib.error
@@ -13,10 +14,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from socket import socket
 from typing import Any
-
-from tools.external import find_webkit
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key of an element in an answer. Source: https://www.w3.org/TR/webdriver2/#elements"""
@@ -25,6 +25,17 @@ TAB, ENTER, CONTROL, ESCAPE, RIGHT = "\ue004", "\ue007", "\ue009", "\ue00c", "\u
 PATIENCE = 40
 """Seconds that a test waits for what a person should see."""
 SCREEN = "1280x900x24"
+WEBKIT_NAMES = ("WebKitWebDriver", "Xvfb")
+WEBKIT_PATTERN = "*/webkit2gtk-4*/MiniBrowser"
+LIBRARIES = (Path("/usr/lib"), Path("/usr/libexec"), Path("/usr/lib64"))
+
+
+def find_webkit() -> Path | None:
+    """Return the small browser that comes with WebKit, where its driver and a screen for it are there too."""
+    found = (path for folder in LIBRARIES for path in sorted(folder.glob(WEBKIT_PATTERN), reverse=True))
+    return next(found, None) if all(shutil.which(name) for name in WEBKIT_NAMES) else None
+
+
 CAPABILITIES = {
     "capabilities": {
         "alwaysMatch": {"webkitgtk:browserOptions": {"binary": str(find_webkit()), "args": ["--automation"]}}
@@ -51,6 +62,7 @@ class WebKitPage:
     def goto(self, url: str) -> None:
         """Open an address, and wait until it is loaded."""
         self._post("url", url=url)
+        self.wait("return location.href.replace(/[?#].*/, '') === arguments[0]", url)
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Return what a script returns in the page."""
