@@ -24,7 +24,7 @@ from tools.bench_build_page import PAGE as GUIDE
 from tools.bench_build_page import write_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
-from tools.bench_page import PAGE, Measures, write_figures
+from tools.bench_search_page import PAGE, Measures, write_figures
 from tools.bench_speed import measure_speed, print_speed_of_pages, print_weights
 from tools.bench_speed_page import PAGE as SPEED_PAGE
 from tools.bench_speed_page import write_speeds

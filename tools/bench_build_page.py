@@ -4,18 +4,15 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from handbook.language.strings import load_strings
 from tools.bench_build import Builds, Cost
+from tools.bench_guide import NO_PLACE, ROOT, day_in_words, number_in_words, rewrite_page
 
-ROOT = Path(__file__).parents[1]
 PAGE = "docs/{}/equipe/index.md"
 HEADINGS = {"fr": "## Le temps d'une construction", "en": "## How long a build takes"}
 SIGN = " { #construction-mesuree }\n\n"
 """What ends the heading above the figures, in either edition."""
 NEXT = "{ #promesses }"
 """What ends the heading below them."""
-DECIMAL_SIGN = {"fr": ",", "en": "."}
-THOUSANDS_SIGN = {"fr": " ", "en": ","}
 WORDS = {
     "fr": {
         "when": "Le {day}, en secondes de processeur. « MkDocs seul » fait du même Markdown un site, avec les mêmes "
@@ -37,31 +34,29 @@ def write_builds(found: Sequence[Builds], *, day: datetime.date, root: Path = RO
 
     They come before what the handbook promises; raises ValueError when a page promises nothing, and changes none.
     """
-    pages = {}
-    for language, heading in HEADINGS.items():
-        path = root / PAGE.format(language)
-        parts = path.read_text(encoding="utf-8").split("\n\n## ")
+
+    def rewritten(text: str, language: str) -> str:
+        parts = text.split("\n\n## ")
         after = next((rank for rank, part in enumerate(parts) if NEXT in part.partition("\n")[0]), None)
         if after is None:
-            raise ValueError(f"{path.name} has no place for the figures")
-        figures = f"{heading}{SIGN}{builds_text(found, day=day, language=language)}".removeprefix("## ")
+            raise ValueError(NO_PLACE)
+        figures = f"{HEADINGS[language]}{SIGN}{builds_text(found, day=day, language=language)}".removeprefix("## ")
         before = [part for part in parts[:after] if SIGN not in part]
-        pages[path] = "\n\n## ".join([*before, figures, *parts[after:]])
-    for path, text in pages.items():
-        path.write_text(text, encoding="utf-8")
+        return "\n\n## ".join([*before, figures, *parts[after:]])
+
+    rewrite_page(PAGE, rewritten, root=root)
 
 
 def builds_text(found: Sequence[Builds], *, day: datetime.date, language: str) -> str:
     """Return the figures as the guide says them in a language."""
     words = WORDS[language]
-    when = words["when"].format(day=load_strings()[language].date(day).replace("\u00a0", " "))
+    when = words["when"].format(day=day_in_words(day, language))
     rows = (_row(builds, language) for builds in found)
     return "\n\n".join([when, "\n".join([words["head"], f"|{'--:|' * 6}", *rows])])
 
 
 def _row(builds: Builds, language: str) -> str:
     stock, ours = Cost.middle(builds.stock), Cost.middle(builds.ours)
-    cards = f"{builds.cards:,}".replace(",", THOUSANDS_SIGN[language])
-    seconds = (f"{time:.1f}".replace(".", DECIMAL_SIGN[language]) for time in (stock.processor, ours.processor))
-    shown = f"{builds.shown_after:.1f}".replace(".", DECIMAL_SIGN[language])
+    seconds = (number_in_words(time, 1, language) for time in (stock.processor, ours.processor))
+    cards, shown = number_in_words(builds.cards, 0, language), number_in_words(builds.shown_after, 1, language)
     return f"| {cards} | {' | '.join(seconds)} | {ours.memory:.0f} | {ours.size:.0f} | {shown} |"

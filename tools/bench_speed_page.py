@@ -4,15 +4,13 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from handbook.language.strings import load_strings
+from tools.bench_guide import ROOT, day_in_words, number_in_words, rewrite_page, with_figures
 from tools.bench_speed import PROMISED, Speed
 from tools.page_weight import Weight, over
 
-ROOT = Path(__file__).parents[1]
 PAGE = "docs/{}/equipe/accessibilite.md"
 SIGN = " { #vitesse-mesuree }\n\n"
 """What ends the heading above the figures, in either edition."""
-DECIMAL_SIGN = {"fr": ",", "en": "."}
 WORDS = {
     "fr": {
         "when": "Le {day}, sur une ligne de téléphone lente (1,6 mégabit par seconde, 150 ms de délai) et un appareil "
@@ -61,16 +59,11 @@ def write_speeds(
 
     Raises ValueError when a page has no place for them; no page is then changed.
     """
-    pages = {}
-    for language in WORDS:
-        path = root / PAGE.format(language)
-        before, start, rest = path.read_text(encoding="utf-8").partition(SIGN)
-        _, end, after = rest.partition("\n\n## ")
-        if not start or not end:
-            raise ValueError(f"{path.name} has no place for the figures")
-        pages[path] = f"{before}{start}{speeds_text(speeds, weights, day=day, language=language)}{end}{after}"
-    for path, text in pages.items():
-        path.write_text(text, encoding="utf-8")
+
+    def rewritten(text: str, language: str) -> str:
+        return with_figures(text, sign=SIGN, figures=speeds_text(speeds, weights, day=day, language=language))
+
+    rewrite_page(PAGE, rewritten, root=root)
 
 
 def speeds_text(
@@ -83,7 +76,7 @@ def speeds_text(
     over_first, over_requests, over_next = over(weights.values())
     return "\n\n".join(
         [
-            words["when"].format(day=load_strings()[language].date(day).replace("\u00a0", " ")),
+            words["when"].format(day=day_in_words(day, language)),
             "\n".join([words["head"], f"|---|{'--:|' * 7}", *(_row(*row, language) for row in rows.items())]),
             words["over"].format(pages=len(weights), first=over_first, next=over_next, requests=over_requests),
         ]
@@ -92,6 +85,6 @@ def speeds_text(
 
 def _row(name: str, speed: Speed, language: str) -> str:
     weight = speed.weight
-    shift = f"{speed.shift:.2f}".replace(".", DECIMAL_SIGN[language])
+    shift = number_in_words(speed.shift, 2, language)
     sizes = f"{weight.first:.0f} | {weight.requests} | {weight.next:.0f}"
     return f"| {name} | {sizes} | {speed.cold:.0f} | {speed.warm:.0f} | {shift} | {speed.lag:.0f} |"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tools.bench_build import Builds, Cost
-from tools.bench_build_page import HEADINGS, NEXT, PAGE, ROOT, SIGN, WORDS, builds_text, write_builds
+from tools.bench_build_page import HEADINGS, NEXT, PAGE, SIGN, WORDS, builds_text, write_builds
+from tools.bench_guide import ROOT
 
 DAY = datetime.date(2026, 11, 28)
 STOCK, OURS = Cost(4.5, 9, 50, 21), Cost(12.25, 20, 280, 52)

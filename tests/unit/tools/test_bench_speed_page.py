@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tools.bench_guide import ROOT
 from tools.bench_speed import PAGES, Speed
-from tools.bench_speed_page import PAGE, ROOT, SIGN, WORDS, speeds_text, write_speeds
+from tools.bench_speed_page import PAGE, SIGN, WORDS, speeds_text, write_speeds
 from tools.page_weight import Weight
 
 DAY = datetime.date(2026, 11, 28)

@@ -4,20 +4,16 @@ import datetime
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from handbook.language.strings import load_strings
+from tools.bench_guide import ROOT, day_in_words, number_in_words, rewrite_page, with_figures
 from tools.search_judging import Score, summary
 
-ROOT = Path(__file__).parents[1]
 PAGE = "docs/{}/equipe/recherche.md"
 SIGN = " { #chiffres }\n\n"
 """What ends the heading above the figures, in either edition."""
 NEXT = " { #point-faible }"
 """What ends the heading below them."""
-DECIMAL_SIGN = {"fr": ",", "en": "."}
-THOUSANDS_SIGN = {"fr": " ", "en": ","}
 CATEGORIES = {
     "exact": {"fr": "mots exacts", "en": "exact words"},
     "accents": {"fr": "accents absents", "en": "missing accents"},
@@ -89,40 +85,35 @@ def write_figures(
 
     Raises ValueError when a page has no place for them; no page is then changed.
     """
-    pages = {}
-    for language in WORDS:
-        path = root / PAGE.format(language)
-        before, start, rest = path.read_text(encoding="utf-8").partition(SIGN)
-        _, end, after = rest.partition("\n\n### ")
-        if not start or NEXT not in after.partition("\n")[0]:
-            raise ValueError(f"{path.name} has no place for the figures")
+
+    def rewritten(text: str, language: str) -> str:
         figures = figures_text(scores, day=day, measures=measures, language=language)
-        pages[path] = f"{before}{start}{figures}{end}{after}"
-    for path, text in pages.items():
-        path.write_text(text, encoding="utf-8")
+        return with_figures(text, sign=SIGN, figures=figures, following=NEXT)
+
+    rewrite_page(PAGE, rewritten, root=root)
 
 
 def figures_text(
     scores: Mapping[str, Sequence[Score]], *, day: datetime.date, measures: Measures, language: str
 ) -> str:
     """Return the figures as the guide says them in a language."""
-    words, decimal = WORDS[language], partial(_decimal, language=language)
+    words = WORDS[language]
     theme, ours = (summary(rows) for rows in scores.values())
     own = list(scores.values())[1]
     held = summary([score for score in own if score.query.set == "held"])
     rows = [f"| {label[language]} | {_both(scores, name, language)} |" for name, label in CATEGORIES.items()]
-    rows.append(f"| {words['all']} | {decimal(theme.ndcg)} | {decimal(ours.ndcg)} |")
-    rows.append(f"| {words['right']} | {decimal(theme.right)} | {decimal(ours.right)} |")
-    rows.append(f"| {words['empty']} | {decimal(theme.empty)} | {decimal(ours.empty)} |")
+    rows.append(f"| {words['all']} | {_decimal(theme.ndcg, language)} | {_decimal(ours.ndcg, language)} |")
+    rows.append(f"| {words['right']} | {_decimal(theme.right, language)} | {_decimal(ours.right, language)} |")
+    rows.append(f"| {words['empty']} | {_decimal(theme.empty, language)} | {_decimal(ours.empty, language)} |")
     return "\n\n".join(
         [
-            words["when"].format(day=load_strings()[language].date(day).replace("\u00a0", " "), count=ours.count),
+            words["when"].format(day=day_in_words(day, language), count=ours.count),
             "\n".join([words["head"], "|---|---|---|", *rows]),
-            words["held"].format(count=held.count, figure=decimal(held.ndcg)),
+            words["held"].format(count=held.count, figure=_decimal(held.ndcg, language)),
             _everyday_text([score for score in own if score.query.set == "sealed"], measures.agreement, language),
             words["weight"].format(
                 weight=f"{measures.weight:.0f}",
-                cards=f"{measures.cards:,}".replace(",", THOUSANDS_SIGN[language]),
+                cards=number_in_words(measures.cards, 0, language),
                 slowest=math.ceil(measures.slowest),
             ),
         ]
@@ -150,4 +141,4 @@ def _both(scores: Mapping[str, Sequence[Score]], category: str, language: str) -
 
 
 def _decimal(number: float, language: str) -> str:
-    return f"{number:.2f}".replace(".", DECIMAL_SIGN[language])
+    return number_in_words(number, 2, language)

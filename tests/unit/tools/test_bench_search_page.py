@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench_page import CATEGORIES, NEXT, PAGE, ROOT, SIGN, WORDS, Measures, figures_text, write_figures
+from tools.bench_guide import ROOT
+from tools.bench_search_page import CATEGORIES, NEXT, PAGE, SIGN, WORDS, Measures, figures_text, write_figures
 from tools.search_judging import Query, Score
 
 DAY = datetime.date(2026, 11, 22)
