@@ -116,8 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if faults := hosting_faults(own, config.site_url or "", root=Path(config.docs_dir).parent):
             raise HandbookError(faults)
         KEPT.start(own)
-        pictures = own_pictures(own) | own_icons(own)
-        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), pictures)
+        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own) | own_icons(own))
         preview, strings, told = with_own_word(preview, local_strings(load_strings(), own))
         preview = replace(preview, library=with_own_questions(preview.library))
         _build = Build(preview, strings, settings, config.site_url or "", assets)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from handbook.source.clock import EPOCH
+from tests.support.blocks import DANGER
 from tests.support.throwaway import MINIMAL, ROOT, ThrowAwayProject
 from tests.support.trees import Place, check_tree, read_trees
 from tools.pages_server import serve
@@ -32,16 +33,7 @@ sources: [maison]
 - Remercier.
 ///
 
-/// situation | La personne menace
-    id: menace
-    bouton: Menace
-    degre: danger
-
-- Dire : « Je raccroche. »
-- Faire : Danger immédiat : 911.
-- Lire : [Boîte vocale](boite-vocale.md)
-///
-
+{DANGER}
 /// chez-nous | Ligne d'urgence
     key: emergency_line
 Prévenez la personne responsable, puis faites le 911.

@@ -11,12 +11,12 @@ from urllib.parse import unquote, urljoin
 import pytest
 from PIL import Image
 
-from tests.support.blocks import of_class, texts
+from tests.support.blocks import DANGER, of_class, texts
 from tests.support.dom import text_of
 from tests.support.editors import page
 from tests.support.throwaway import BuiltSite, ThrowAwayProject
 
-PLACE = """Un mot.
+PLACE = f"""Un mot.
 
 /// chez-nous | Ligne d'urgence
     key: emergency_line
@@ -30,16 +30,7 @@ Repérez une sortie.
 
 Voyez [les parcours](../parcours/index.md) et [l'essai](../parcours/essai.md).
 
-/// situation | La personne menace
-    id: menace
-    bouton: Menace
-    degre: danger
-
-- Dire : « Je raccroche. »
-- Faire : Danger immédiat : 911.
-- Lire : [Boîte vocale](boite-vocale.md)
-///
-"""
+{DANGER}"""
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0z"/></svg>\n'
 OWN = """name: {fr: Ville de <Saint-Exemple>, en: Town of <Saint-Exemple>}
 owner: Service aux citoyens

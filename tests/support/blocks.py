@@ -20,6 +20,18 @@ from tests.support.dom import classes, parse, text_of
 
 ICON = re.compile(r"<svg.*?</svg>\s*", re.DOTALL)
 FILE = "telephone/essai.md"
+DANGER = """\
+/// situation | La personne menace
+    id: menace
+    bouton: Menace
+    degre: danger
+
+- Dire : « Je raccroche. »
+- Faire : Danger immédiat : 911.
+- Lire : [Boîte vocale](boite-vocale.md)
+///
+"""
+"""What to say and do when someone threatens, as a page of the small handbook's telephone section has it."""
 
 
 def typed(text: str) -> SourceBlock:

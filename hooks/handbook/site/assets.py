@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
 from handbook.site.icons import icons_address, icons_file
+from handbook.site.minified_page import minified
 from handbook.site.page_scripts import entrances_of, with_scripts
+from handbook.site.policy import with_policy
 from handbook.site.script_bundles import OFFLINE, bundle_files, folders_of, seldom_folders
 from handbook.site.stylesheet import Styles, read_styles, split_styles, styles_of, stylesheet, stylesheet_name
 from handbook.site.typefaces import face_files
@@ -55,6 +57,10 @@ class SiteAssets:
         entrances = entrances_of(html)
         self.asked.update([*entrances, OFFLINE])
         return with_scripts(html, entrances, stylesheet=self.stylesheet, own=self._own_sheet(folders_of(entrances)))
+
+    def finished(self, html: str) -> str:
+        """Return a whole page as it is published: with what its elements ask for, closed to others, and minified."""
+        return minified(with_policy(self.with_scripts(html)))
 
     def _own_sheet(self, folders: frozenset[str]) -> str:
         """Return the address of the sheet of some components, or nothing when none has a style."""

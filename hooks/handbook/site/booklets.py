@@ -16,10 +16,8 @@ from handbook.content.pages import PageFields
 from handbook.language.typography import typeset
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
-from handbook.site.minified_page import minified
 from handbook.site.own_country import in_country
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
-from handbook.site.policy import with_policy
 from handbook.site.templates import Renderer
 from handbook.site.typefaces import published_faces
 
@@ -138,8 +136,7 @@ class Booklets:
             for url, html in self.pages(edition, stylesheet=assets.stylesheet).items():
                 (site_dir / url).mkdir(parents=True, exist_ok=True)
                 said = with_icons(in_country(html, edition.organisation))
-                finished = minified(with_policy(assets.with_scripts(said)))
-                (site_dir / url / "index.html").write_text(finished, encoding="utf-8")
+                (site_dir / url / "index.html").write_text(assets.finished(said), encoding="utf-8")
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:
         """Return the booklets of an edition, by their addresses in the site."""

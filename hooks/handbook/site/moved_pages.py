@@ -11,8 +11,6 @@ from markupsafe import Markup
 from handbook.content.addresses import address, load_redirects, pages_by_address
 from handbook.content.links import relative_url
 from handbook.language.typography import typeset
-from handbook.site.minified_page import minified
-from handbook.site.policy import with_policy
 from handbook.site.templates import Renderer
 
 if TYPE_CHECKING:
@@ -52,8 +50,7 @@ def write_moved_pages(site_dir: Path, editions: Iterable[Edition], assets: SiteA
     for edition in editions:
         for url, html in moved_pages(edition, stylesheet=assets.stylesheet).items():
             (site_dir / url).mkdir(parents=True, exist_ok=True)
-            finished = minified(with_policy(assets.with_scripts(html)))
-            (site_dir / url / "index.html").write_text(finished, encoding="utf-8")
+            (site_dir / url / "index.html").write_text(assets.finished(html), encoding="utf-8")
 
 
 def moved_pages(edition: Edition, *, stylesheet: str) -> dict[str, str]:
