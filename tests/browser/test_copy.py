@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser import RESULT, SEARCH, search
+from tests.support.browser import RESULT, SEARCH, search, stop_clock
 
 CARD = "trucs/119-faire-attendre/"
 REFUSE_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -44,6 +44,7 @@ def test_the_clipboard_holds_the_whole_address_of_the_card(copying_page: Page, s
 def test_the_button_and_the_status_say_that_it_is_copied_for_two_seconds(copying_page: Page, server: str):
     copying_page.clock.install()
     copying_page.goto(server + CARD)
+    stop_clock(copying_page)
     button(copying_page, "Copier la phrase").click()
     expect(button(copying_page, "Copié")).to_be_visible()
     expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_text("Copié")
@@ -55,6 +56,7 @@ def test_the_button_and_the_status_say_that_it_is_copied_for_two_seconds(copying
 def test_pressing_twice_shows_the_outcome_two_seconds_more(copying_page: Page, server: str):
     copying_page.clock.install()
     copying_page.goto(server + CARD)
+    stop_clock(copying_page)
     button(copying_page, "Copier la phrase").click()
     expect(button(copying_page, "Copié")).to_be_visible()
     copying_page.clock.run_for(1500)

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.support.axe import axe_faults
-from tests.support.browser import asked_from_now
+from tests.support.browser import asked_from_now, stop_clock
 from tests.support.faults import fail_on
 
 PAGE = "outils/compagnon-attente/"
@@ -22,6 +22,7 @@ def test_a_hold_goes_by_keyboard_alone_and_outlives_a_reload(phone_page: Page, s
     page.goto(server + PAGE)
     page.get_by_role("checkbox", name="J’ai dit la raison").press("Space")
     asked = asked_from_now(page)
+    stop_clock(page)
     page.keyboard.press("t")
     timer = page.get_by_role("timer")
     expect(timer).to_contain_text("0:45")

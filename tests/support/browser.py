@@ -71,6 +71,11 @@ def asked_from_now(page: Page) -> list[str]:
     return asked
 
 
+def stop_clock(page: Page) -> None:
+    """Stop the clock that was installed in a page: from now on only a test makes it go, however busy the machine is."""
+    page.clock.pause_at(page.evaluate("Date.now() / 1000") + 1)
+
+
 def header_faults(page: Page, widths: Iterable[int]) -> list[str]:
     """Return what is wrong with the header of a page, at each width that a window may have."""
     faults = []
