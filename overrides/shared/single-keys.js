@@ -23,6 +23,12 @@ export function pageKey(event) {
   return event.repeat || !singleKeysAreOn() ? undefined : singleKey(event)?.toLowerCase();
 }
 
+/** Returns the digit that may answer anywhere on the page, also where the row of digits writes « & » and « é ». */
+export function digitKey(event) {
+  const key = pageKey(event) ?? "";
+  return Number(/^[1-9]$/u.test(key) ? key : key && /^Digit([1-9])$/u.exec(event.code)?.[1]) || undefined;
+}
+
 /** Tells whether keys pressed alone do something. */
 export function singleKeysAreOn() {
   return areOn.value;

@@ -136,7 +136,7 @@ SMALL = {
 REAL = {
     "clients-agressifs/desescalade/": [Place("moves", "dialog[open]", keys="d")],
     "outils/": [Place("workbench", ".hb-bench")],
-    "choisir-le-canal/": [Place("channel-choice", "handbook-channel-choice", press="Non")],
+    "choisir-le-canal/": [Place("channel-choice", "handbook-channel-choice", press="Une chose complexe, à nuancer")],
     "equipe/erreurs-frequentes/": [Place("mistake-list", ".hb-mistake")],
 }
 """Components that ask for whole pages of their own: the real handbook has them."""

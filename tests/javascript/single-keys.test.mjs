@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeOf, stepOf } from "../../overrides/components/moves/screens.js";
-import { pageKey, singleKeysAreOn, switchSingleKeys } from "../../overrides/shared/single-keys.js";
+import { digitKey, pageKey, singleKeysAreOn, switchSingleKeys } from "../../overrides/shared/single-keys.js";
 import { openPage } from "./fake-browser.mjs";
 
 const inText = { closest: () => ({}) };
@@ -29,6 +29,21 @@ test("with another key, held down or in a text, it does not", () => {
   ]) {
     assert.equal(pageKey(press("d", more)), undefined, JSON.stringify(more));
   }
+});
+
+test("a digit counts on every keyboard, the arrows of a numeric pad do not", () => {
+  openPage("telephone/");
+  assert.equal(digitKey(press("3", { code: "Digit3" })), 3);
+  assert.equal(digitKey(press("3", { code: "Numpad3" })), 3);
+  assert.equal(digitKey(press("é", { code: "Digit2" })), 2);
+  for (const [key, code] of [
+    ["End", "Numpad1"],
+    ["0", "Digit0"],
+    ["d", "KeyD"],
+  ]) {
+    assert.equal(digitKey(press(key, { code })), undefined, key);
+  }
+  assert.equal(digitKey(press("3", { code: "Digit3", target: inText })), undefined);
 });
 
 test("it is switched off and on again, and the device keeps it", () => {

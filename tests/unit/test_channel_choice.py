@@ -13,16 +13,16 @@ CHOICE = f"""\
 preferred:
   texto: {WORDS}
 questions:
-  confidentiel:
+  cas:
     text: {WORDS}
     hint: {WORDS}
-    answers: {{oui: {WORDS}, non: {WORDS}}}
+    answers: {{confidentiel: {WORDS}, simple: {WORDS}}}
   preference:
     text: {WORDS}
     hint: {WORDS}
     answers: {{texto: {WORDS}, inconnu: {WORDS}}}
 rows:
-  - {{when: {{confidentiel: oui}}, to: parler}}
+  - {{when: {{cas: confidentiel}}, to: parler}}
   - {{when: {{preference: texto}}, to: texter}}
   - {{when: {{preference: inconnu}}, to: parler}}
 outcomes:
@@ -65,7 +65,7 @@ def test_a_handbook_may_do_without(tmp_path: Path):
             "preference: inconnu}, to: parler",
             "preference: pigeon}, to: parler",
             "« preference: pigeon » n'est la réponse d'aucune question. "
-            "Questions : confidentiel, preference. Réponses de « preference » : texto, inconnu.",
+            "Questions : cas, preference. Réponses de « preference » : texto, inconnu.",
             id="an answer that is not offered",
         ),
         pytest.param(
@@ -77,13 +77,13 @@ def test_a_handbook_may_do_without(tmp_path: Path):
         pytest.param(
             "  - {when: {preference: inconnu}, to: parler}\n",
             "",
-            "Rien ne répond à « confidentiel: non, preference: inconnu ». Ajoutez une ligne au tableau.",
+            "Rien ne répond à « cas: simple, preference: inconnu ». Ajoutez une ligne au tableau.",
             id="answers that lead nowhere",
         ),
         pytest.param(
-            "{confidentiel: oui}, to: parler",
-            "{confidentiel: oui}, to: texter",
-            "« confidentiel: oui, preference: texto » mène à « texter » : texto. "
+            "{cas: confidentiel}, to: parler",
+            "{cas: confidentiel}, to: texter",
+            "« cas: confidentiel, preference: texto » mène à « texter » : texto. "
             "Ni texto ni clavardage pour ce qui est confidentiel, pour un avis, ou sans accord.",
             id="a text for what is confidential",
         ),

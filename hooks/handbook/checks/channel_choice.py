@@ -23,7 +23,7 @@ FILE = "channels.yml"
 SHOWN_AS = f"docs/data/{FILE}"
 WITHOUT_CARE = frozenset({"texto", "clavardage"})
 """The channels that never carry what is confidential, what is advice, or what nobody agreed to."""
-CARE = {"confidentiel": "oui", "sujet": "avis", "accord": "non"}
+CARE = (("cas", "confidentiel"), ("cas", "avis"), ("accord", "non"))
 
 
 class Question(Model):
@@ -33,7 +33,8 @@ class Question(Model):
     hint: Bilingual
     always: bool = False
     """Asked even where the table does not need its answer."""
-    answers: Annotated[dict[str, Bilingual], Field(min_length=2)]
+    answers: Annotated[dict[str, Bilingual], Field(min_length=2, max_length=9)]
+    """Each has the key of its place: a digit."""
 
 
 class Row(Model):
@@ -140,7 +141,7 @@ def _table_faults(choice: ChannelChoice, line_of: _Lines) -> Iterator[Fault]:
             return
         reached.add(name)
         outcome = choice.outcomes[name]
-        if outcome.channel in WITHOUT_CARE and any(answers.get(asked) == answer for asked, answer in CARE.items()):
+        if outcome.channel in WITHOUT_CARE and any(answers.get(asked) == answer for asked, answer in CARE):
             problem = f"« {said} » mène à « {name} » : {outcome.channel}."
             remedy = "Ni texto ni clavardage pour ce qui est confidentiel, pour un avis, ou sans accord."
             yield Fault(SHOWN_AS, line_of("rows"), problem, remedy)

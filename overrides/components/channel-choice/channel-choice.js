@@ -1,6 +1,7 @@
 /** <handbook-channel-choice>: asks one question at a time, and says which channel; its address says the answers. */
 
 import { dataOf, partOf } from "../../shared/parts.js";
+import { digitKey } from "../../shared/single-keys.js";
 import { readWords } from "../../shared/words.js";
 import { answersBefore, nextQuestion, outcomeOf, overruled, readAnswers, writeAnswers } from "./decision.js";
 
@@ -17,8 +18,8 @@ class ChannelChoiceElement extends HTMLElement {
     this.#table = dataOf(this, "table");
     this.#preferred = dataOf(this, "preferred");
     this.#say = readWords(this);
-    this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.addEventListener("click", (event) => this.#press(event), { signal });
+    document.addEventListener("keydown", (event) => this.#pressKey(event), { signal });
     window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     this.#answers = readAnswers(location.hash, this.#table);
     this.#show();
@@ -27,10 +28,6 @@ class ChannelChoiceElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
-  }
-
-  get #form() {
-    return partOf(this, "form");
   }
 
   get #question() {
@@ -50,27 +47,27 @@ class ChannelChoiceElement extends HTMLElement {
     }
   }
 
-  #submit(event) {
-    event.preventDefault();
-    const { name } = this.#question;
-    const answer = this.#form.elements[name].value;
-    this.#showFault(name, !answer);
-    if (answer) {
-      this.#go({ ...this.#answers, [name]: answer });
-    } else {
-      partOf(this, `[data-question="${name}"] input`).focus();
-    }
-  }
-
   #press({ target }) {
-    const { action, change } = target.closest("button")?.dataset ?? {};
+    const { answer, action, change } = target.closest("button")?.dataset ?? {};
     const asked = Object.keys(this.#answers);
-    if (action === "back") {
+    if (answer) {
+      this.#go({ ...this.#answers, [this.#question.name]: answer });
+    } else if (action === "back") {
       this.#go(answersBefore(asked.at(-1), this.#answers, this.#table));
     } else if (action === "restart") {
       this.#go({});
     } else if (change) {
       this.#go(answersBefore(change, this.#answers, this.#table));
+    }
+  }
+
+  /** The digit of an answer gives it, wherever one is on the page. */
+  #pressKey(event) {
+    const digit = document.querySelector("dialog[open]") ? undefined : digitKey(event);
+    const answers = this.querySelectorAll(`[data-question="${this.#question?.name}"] [data-answer]`);
+    if (answers[digit - 1]) {
+      event.preventDefault();
+      answers[digit - 1].click();
     }
   }
 
@@ -86,15 +83,14 @@ class ChannelChoiceElement extends HTMLElement {
   #show() {
     const question = this.#question;
     const outcome = outcomeOf(this.#answers, this.#table);
-    this.#form.hidden = !question;
+    partOf(this, ".hb-channel__ask").hidden = !question;
     for (const part of this.querySelectorAll("[data-question]")) {
       part.hidden = part.dataset.question !== question?.name;
-      this.#showFault(part.dataset.question, false);
     }
     for (const part of this.querySelectorAll("[data-outcome]")) {
       part.hidden = part.dataset.outcome !== outcome;
     }
-    partOf(this, "[data-action=back]").hidden = Object.keys(this.#answers).length === 0;
+    partOf(this, ".hb-channel__ask .hb-channel__tools").hidden = Object.keys(this.#answers).length === 0;
     this.toggleAttribute("data-decided", Boolean(outcome));
     this.#showGiven();
     if (outcome) {
@@ -119,23 +115,10 @@ class ChannelChoiceElement extends HTMLElement {
     const given = Object.entries(this.#answers);
     partOf(this, ".hb-channel__given").hidden = given.length === 0;
     for (const row of this.querySelectorAll("[data-given]")) {
-      const answer = this.#answers[row.dataset.given];
-      const input = this.querySelector(`input[name="${row.dataset.given}"][value="${answer}"]`);
-      row.hidden = !input;
-      partOf(row, "strong").textContent = input?.closest("label").textContent.trim() ?? "";
-    }
-    for (const input of this.querySelectorAll("input")) {
-      input.checked = this.#answers[input.name] === input.value;
-    }
-  }
-
-  #showFault(name, isUnanswered) {
-    const question = partOf(this, `[data-question="${name}"]`);
-    partOf(question, ".hb-channel__fault").hidden = !isUnanswered;
-    const fault = isUnanswered ? ` hb-channel-${name}-fault` : "";
-    question.setAttribute("aria-describedby", `hb-channel-${name}-hint${fault}`);
-    for (const input of question.querySelectorAll("input")) {
-      input.toggleAttribute("aria-invalid", isUnanswered);
+      const { given: name } = row.dataset;
+      const answer = this.querySelector(`[data-question="${name}"] [data-answer="${this.#answers[name]}"]`);
+      row.hidden = !answer;
+      partOf(row, "strong").textContent = answer?.textContent ?? "";
     }
   }
 
