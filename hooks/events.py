@@ -32,10 +32,11 @@ from handbook.site.in_french import with_french_said
 from handbook.site.javascript_modules import modules_of, published_name
 from handbook.site.kept_pages import KEPT, PageTemplate
 from handbook.site.later import LATER
+from handbook.site.later_parts import later_part, parts_url
 from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
-from handbook.site.menu import menu_html
+from handbook.site.menu import menu_html, whole_menu_html
 from handbook.site.minified_page import minified
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.offline import WORKER
@@ -55,7 +56,7 @@ from handbook.site.search_worker import worker_address, worker_script, worker_ve
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
-from handbook.site.templates import CompiledTemplates, Renderer, fragment_environment, is_ours
+from handbook.site.templates import DATA, CompiledTemplates, Renderer, fragment_environment, is_ours
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
 from handbook.site.whole_numbers import with_whole_numbers
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from handbook.content.edition import Edition
 
 log = get_plugin_logger("handbook")
 SELDOM = (50_000, 20, 50)
@@ -83,6 +85,7 @@ FROM_OVERRIDES = (
     *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
 )
 """What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
+WHOLE_MENU = "whole menu"
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
 
@@ -149,6 +152,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.bytecode_cache = CompiledTemplates("page")
     env.template_class = PageTemplate
     env.autoescape = is_ours
+    env.policies.update(DATA)
     env.filters.update(typeset=typeset)
     env.globals.update(t=strings, strings=strings.group, icon=icon, licence=LICENCE)
     env.globals.update(theme_colours=theme_colours(_build.library.organisation))
@@ -222,6 +226,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         cards_html=cards_html,
         related=related_views(edition, _build.related.get(document.file, ())),
         menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),
+        menu_url=_whole_menu(edition, nav),
         faults_html=faults_html(_build.preview, document, page_url=page.url),
     )
     return context
@@ -230,9 +235,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    edition = _build.edition(config)
-    output = unlinked(output, edition.library, language=edition.language, page_url=page.url)
-    return _finished(in_country(with_french_said(output, edition, page_url=page.url), edition.organisation), page.url)
+    return _finished(_as_its_edition(output, _build.edition(config), page.url), page.url)
 
 
 @event_priority(AFTER_I18N)
@@ -291,6 +294,23 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 def _keeps_copies() -> bool:
     """Tell whether readers' devices keep the pages: never those shown while they are written."""
     return _build.settings.offline and not is_serving()
+
+
+def _whole_menu(edition: Edition, nav: Navigation) -> str:
+    """Return the address of the whole menu of an edition, which will be published."""
+    if WHOLE_MENU not in edition.kept:
+        url = parts_url(edition)
+        html = _as_its_edition(whole_menu_html(edition, nav.items, page_url=url), edition, url)
+        part = later_part("menu", minified(with_whole_numbers(html)), edition)
+        _build.assets.parts[part.address] = part.text
+        edition.kept[WHOLE_MENU] = part.address
+    return str(edition.kept[WHOLE_MENU])
+
+
+def _as_its_edition(html: str, edition: Edition, url: str) -> str:
+    """Return HTML seen from an address, as its edition and its organisation say it."""
+    known = unlinked(html, edition.library, language=edition.language, page_url=url)
+    return in_country(with_french_said(known, edition, page_url=url), edition.organisation)
 
 
 def _finished(html: str, place: str) -> str:

@@ -19,6 +19,7 @@ import "../components/unanswered/unanswered.js";
 import "./print-alone.js";
 import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
+import { whenIdle } from "./when-idle.js";
 
 /** Marks what a search found once every element of the page has written its words: they would take the marks away. */
 function markWhatWasFound() {
@@ -38,5 +39,5 @@ function keepHandbook() {
 }
 
 if (document.getElementById("hb-settings")) {
-  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(keepHandbook));
+  whenIdle(keepHandbook);
 }

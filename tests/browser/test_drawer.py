@@ -26,6 +26,25 @@ def test_the_menu_opens_and_takes_the_focus(phone_page: Page, server: str):
     assert phone_page.evaluate("document.activeElement.closest('nav')?.ariaLabel") == "Menu"
 
 
+def test_the_menu_shows_every_section_and_tries_again_after_a_host_that_fails(phone_page: Page, server: str):
+    part = "**/parts/menu.*.json"
+    phone_page.route(part, lambda route: route.fulfill(body="<p>Lost"))
+    with phone_page.expect_response(part):
+        phone_page.goto(server + "en/telephone/mettre-en-attente/")
+    phone_page.unroute(part)
+    sections = phone_page.locator(".hb-nav__section")
+    assert sections.count() == 1
+    button(phone_page, "Menu").click()
+    titles = sections.locator("summary")
+    expect(titles.first).to_have_text("Keep open")
+    expect(titles.last).to_have_text("Editorial team")
+    assert titles.filter(has_text="Phone").count() == 1
+    assert phone_page.locator(".hb-nav__section[open] > summary").all_inner_texts() == ["Phone"]
+    titles.filter(has_text="Email").click()
+    phone_page.get_by_role("link", name="Write a clear email").click()
+    expect(phone_page).to_have_url(server + "en/courriel/courriel-clair/")
+
+
 def test_escape_closes_the_menu_and_returns_to_its_button(phone_page: Page, server: str):
     phone_page.goto(server + "telephone/mettre-en-attente/")
     button(phone_page, "Menu").click()

@@ -36,7 +36,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     second, removed = (Path(shutil.copytree(first, first.with_name(name))) for name in ("second", "removed"))
     change(second / LIST / "index.html", "Jamais plus de 45", "Jamais plus de 30")
     for page in removed.rglob("*.html"):
-        change(page, '"worker": "', '"worker": null, "was": "')
+        change(page, '"worker":"', '"worker":null,"was":"')
     write_offline(second, is_kept=True, minified=True)
     write_offline(removed, is_kept=False, minified=True)
     return {"first": first, "second": second, "removed": removed}

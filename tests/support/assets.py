@@ -57,6 +57,9 @@ def asked_by(page: SitePage) -> Iterator[str]:
                 yield in_site(page, urlsplit(address).path)
         elif address and (element.tag != "link" or element.get("rel") in LOADED):
             yield in_site(page, address.partition("#")[0])
+    for menu in page.all("div"):
+        if address := menu.get("data-whole"):
+            yield in_site(page, address)
     for tool in page.all("handbook-draft-check"):
         yield in_site(page, tool.get("data-rules", ""))
     for script in page.all("script"):

@@ -73,7 +73,7 @@ def test_a_page_that_is_gone_leads_to_the_new_one_of_its_edition(language: str, 
     assert '<noscript><meta http-equiv="refresh" content="0; url=../conclure/"></noscript>' in html
     assert f'<link rel="canonical" href="{SITE_URL}{root}telephone/conclure/">' in html
     assert '<meta name="robots" content="noindex">' in html
-    assert '{"fin": "../conclure/#saluer"}' in html
+    assert '{"fin":"../conclure/#saluer"}' in html
 
 
 def test_an_old_anchor_stands_where_its_part_is_now_or_at_the_foot_of_its_page(tmp_path: Path):

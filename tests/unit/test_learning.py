@@ -60,7 +60,7 @@ def test_scripts_are_told_the_addresses_as_seen_from_the_page(edition: Edition):
 def test_an_exercise_says_which_steps_it_ends(edition: Edition):
     html = shown(edition, file="parcours/essai.md", url="parcours/essai/")
     (quiz,) = (element for element in parse(html).iter() if element.tag == "handbook-quiz")
-    assert quiz.get("data-steps") == '[["essai", "quiz"]]'
+    assert quiz.get("data-steps") == '[["essai","quiz"]]'
     (hunt,) = (element for element in parse(html).iter() if element.tag == "handbook-filler-hunt")
     assert hunt.get("data-steps") == "[]"
 

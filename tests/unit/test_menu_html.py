@@ -1,12 +1,16 @@
-"""The menu is made once for many pages; each sees its own place in it, and addresses that are true for it."""
+"""A page holds its section of the menu and its own place there; the whole menu is one part that the drawer fetches."""
 
+import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from handbook.content.edition import Edition
-from handbook.site.menu import menu_html
+from handbook.site.icons import icon, icons_address
+from handbook.site.later_parts import later_part, parts_url
+from handbook.site.menu import menu_html, whole_menu_html
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 
@@ -27,30 +31,42 @@ def edition(tmp_path: Path) -> Edition:
 
 
 @pytest.mark.parametrize(
-    ("file", "url", "addresses", "place"),
-    [
-        ("index.md", "", ["./", "./telephone/conclure/"], 0),
-        ("telephone/conclure.md", "telephone/conclure/", ["../../", "../../telephone/conclure/"], 1),
-    ],
+    ("file", "url", "address"),
+    [("index.md", "", "./"), ("telephone/conclure.md", "telephone/conclure/", "../../telephone/conclure/")],
 )
-def test_the_menu_marks_the_page_and_opens_its_section(
-    edition: Edition, file: str, url: str, addresses: list[str], place: int
-):
+def test_a_page_holds_its_own_section_open_and_is_marked_there(edition: Edition, file: str, url: str, address: str):
     for name, other in (("index.md", ""), ("telephone/conclure.md", "telephone/conclure/")):
         menu_html(edition, SECTIONS, file=name, page_url=other)
     menu = parse(menu_html(edition, SECTIONS, file=file, page_url=url))
-    links, sections = list(menu.iter("a")), list(menu.iter("details"))
-    assert [link.get("href") for link in links] == addresses
-    assert [link.get("aria-current") == "page" for link in links].index(True) == place
-    assert ["open" in section.attrib for section in sections].index(True) == place
+    assert [(link.get("href"), link.get("aria-current")) for link in menu.iter("a")] == [(address, "page")]
+    assert ["open" in section.attrib for section in menu.iter("details")] == [True]
 
 
-def test_a_page_of_no_section_opens_none(edition: Edition):
+def test_a_page_of_no_section_holds_none(edition: Edition):
     menu = parse(menu_html(edition, SECTIONS, file="trucs/201-faire-attendre.md", page_url="trucs/201-faire-attendre/"))
-    assert not [section for section in menu.iter("details") if "open" in section.attrib]
+    assert not list(menu.iter("details"))
+
+
+def test_the_whole_menu_opens_no_section_and_marks_no_page(edition: Edition):
+    menu = parse(whole_menu_html(edition, SECTIONS, page_url=parts_url(edition)))
+    assert [link.attrib for link in menu.iter("a")] == [
+        {"class": "hb-nav__link", "href": "../"},
+        {"class": "hb-nav__link", "href": "../telephone/conclure/"},
+    ]
+    assert [section.get("open") for section in menu.iter("details")] == [None, None]
+
+
+def test_a_part_is_data_under_a_name_of_its_own_beside_its_edition(tmp_path: Path):
+    english = make_edition(tmp_path, "en")
+    part = later_part("menu", f"<nav>é {icon('chevron')}</nav>", english)
+    assert re.fullmatch(r"en/parts/menu\.[0-9a-f]{10}\.json", part.address)
+    assert json.loads(part.text) == f"<nav>é {icon('chevron')}</nav>".replace("#hb-icon-", f"../../{icons_address()}#")
+    assert later_part("menu", "<nav></nav>", english).address != part.address
 
 
 def test_addresses_of_the_english_menu_are_counted_from_its_own_root(tmp_path: Path):
     english = make_edition(tmp_path, "en")
     menu = parse(menu_html(english, SECTIONS, file="telephone/conclure.md", page_url="en/telephone/conclure/"))
-    assert [link.get("href") for link in menu.iter("a")] == ["../../", "../../telephone/conclure/"]
+    whole = parse(whole_menu_html(english, SECTIONS, page_url=parts_url(english)))
+    assert [link.get("href") for link in menu.iter("a")] == ["../../telephone/conclure/"]
+    assert [link.get("href") for link in whole.iter("a")] == ["../", "../telephone/conclure/"]

@@ -37,6 +37,8 @@ class SiteAssets:
     styles: Styles = field(default_factory=read_styles)
     pictures: dict[str, bytes] = field(default_factory=dict)
     """What an organisation shows of its own, by its address in the site."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """The parts of the frame that no page holds, by their addresses in the site."""
     asked: set[str] = field(default_factory=set)
 
     sheets: dict[frozenset[str], str] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class SiteAssets:
         return {
             self.stylesheet: stylesheet(self.common, minified=self.minified),
             icons_address(): icons_file(),
+            **self.parts,
             **sheets,
             **scripts,
         }

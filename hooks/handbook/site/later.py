@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SHOWN_ELSEWHERE = ("/cadre/", "/images/social/")
 """What other sites show: the frames of cards, the pictures of networks."""
-AT_ONCE = ("/assets/", "/livereload/", ".webmanifest")
+AT_ONCE = ("/assets/", "/parts/", "/livereload/", ".webmanifest")
 """What a page asks for itself, or the script that reloads it: there as soon as pages are."""
 
 

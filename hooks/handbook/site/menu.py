@@ -1,4 +1,4 @@
-"""The menu beside every page: made once for all pages at one depth, then told which of them it is on."""
+"""The menu: beside every page its own section; the others, which the drawer alone shows, in a part fetched for it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
 
 CURRENT = ' aria-current="page"'
-SECTION = '<details class="hb-nav__section" data-section="{}">'
-OPEN = '<details class="hb-nav__section hb-nav__section--current" data-section="{}" open>'
 
 
 @dataclass(frozen=True)
@@ -32,30 +30,40 @@ class MenuSection:
 
 
 def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: str) -> Markup:
-    """Return the menu as the page of a file shows it: its section open, itself marked.
+    """Return the menu as the page of a file holds it: its section open, itself marked.
 
     `items` are the sections of MkDocs' navigation, their titles in the language that static-i18n gave them.
     """
+    own = tuple(section for section in _sections(edition, items) if file in section.files)
+    base = base_of(edition, page_url)
+    place = f"menu {base} {own[0].id if own else ''}"
+    if place not in edition.kept:
+        edition.kept[place] = _html(edition, own, page_url=page_url, is_current=True)
+    here = f'href="{base}{page_path(file)}"'
+    return Markup(str(edition.kept[place]).replace(here, here + CURRENT, 1))
+
+
+def whole_menu_html(edition: Edition, items: Iterable[Any], *, page_url: str) -> Markup:
+    """Return the menu with every section, none open, as seen from an address."""
+    return _html(edition, _sections(edition, items), page_url=page_url, is_current=False)
+
+
+def _html(edition: Edition, sections: tuple[MenuSection, ...], *, page_url: str, is_current: bool) -> Markup:
+    return Renderer(edition).fragment(
+        "menu/menu.html",
+        page_url=page_url,
+        sections=sections,
+        is_current=is_current,
+        titles=site_view(edition).nav_titles,
+        page_path=page_path,
+        base=base_of(edition, page_url),
+    )
+
+
+def _sections(edition: Edition, items: Iterable[Any]) -> tuple[MenuSection, ...]:
     if "menu" not in edition.kept:
         edition.kept["menu"] = tuple(_section(item, edition) for item in items)
-    rows = edition.kept["menu"]
-    base = base_of(edition, page_url)
-    place = f"menu {base}"
-    if place not in edition.kept:
-        edition.kept[place] = Renderer(edition).fragment(
-            "menu/menu.html",
-            page_url=page_url,
-            sections=rows,
-            titles=site_view(edition).nav_titles,
-            page_path=page_path,
-            base=base,
-        )
-    html = str(edition.kept[place])
-    for section in rows:
-        if file in section.files:
-            html = html.replace(SECTION.format(section.id), OPEN.format(section.id), 1)
-    here = f'href="{base}{page_path(file)}"'
-    return Markup(html.replace(here, here + CURRENT, 1))
+    return edition.kept["menu"]  # type: ignore[no-any-return]
 
 
 def _section(item: Any, edition: Edition) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links

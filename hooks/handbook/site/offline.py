@@ -11,8 +11,9 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from handbook.content.documents import LANGUAGES, ORIGINAL
-from handbook.content.links import ASSETS
+from handbook.content.links import ASSETS, edition_root
 from handbook.site.javascript_modules import minify, one_script
+from handbook.site.later_parts import FOLDER as PARTS
 from handbook.site.search_files import FOLDER as SEARCH
 from handbook.site.search_files import INDEXES, write_json
 from handbook.site.search_worker import NAME as SEARCH_WORKER
@@ -81,7 +82,8 @@ def _is_kept(name: str, language: str) -> bool:
         return _is_searched(name, language)
     if name.startswith("assets/"):
         return not name.startswith(NOT_KEPT) and not name.endswith(".txt")
-    return name == LOST or (name.endswith((".html", *ASSETS)) and _edition_of(name) == language)
+    is_shown = name.endswith((".html", *ASSETS)) or name.startswith(f"{edition_root(language)}{PARTS}/")
+    return name == LOST or (is_shown and _edition_of(name) == language)
 
 
 def _edition_of(name: str) -> str:

@@ -130,6 +130,8 @@ class PageView:
     favourites_html: Markup = EMPTY
     changes_html: Markup = EMPTY
     menu_html: Markup = EMPTY
+    menu_url: str = ""
+    """Where the whole menu is, which the drawer shows."""
     faults_html: Markup = EMPTY
     """While the handbook is being written, what is to be mended in the page, and elsewhere."""
 

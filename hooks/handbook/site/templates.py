@@ -50,6 +50,10 @@ TYPESET_BY_VALUE = frozenset(
 """The templates that typeset each of their words themselves: they stand on nearly every page, or hold many cards."""
 
 
+DATA = {"json.dumps_kwargs": {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}}
+"""How templates write data: a letter is itself, for the line carries each."""
+
+
 def fragment(name: str, values: Mapping[str, object]) -> Markup:
     """Return overrides/components/<name> filled with the values, for any page."""
     template = fragment_environment().get_template(f"components/{name}")
@@ -68,6 +72,7 @@ def fragment_environment() -> jinja2.Environment:
         auto_reload=False,
         bytecode_cache=CompiledTemplates("part"),
     )
+    environment.policies.update(DATA)
     environment.globals.update(icon=icon, facet_names=FACETS, isolated=isolated)
     environment.filters.update(typeset=typeset, quoted=quoted, blanks=with_blanks, examples=with_examples)
     return environment

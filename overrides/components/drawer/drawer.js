@@ -1,10 +1,15 @@
 /**
  * <handbook-drawer>: opens the menu (data-drawer is its id) over the page where there is no room beside it. It holds the
  * focus until it closes. Without JavaScript a link to the plan of the handbook stands in its place.
+ *
+ * The page holds the section that the menu shows beside it; the others are fetched (data-whole is their address) where
+ * there is a drawer to show them.
  */
 
 import { holdFocus } from "../../shared/hold-focus.js";
+import { fetchPart } from "../../shared/later-part.js";
 import { partOf } from "../../shared/parts.js";
+import { whenIdle } from "../../shared/when-idle.js";
 
 /** Where the menu stands beside the page; menu.css says the same. */
 const BESIDE = "(min-width: 76.25em)";
@@ -12,6 +17,7 @@ const BESIDE = "(min-width: 76.25em)";
 class DrawerElement extends HTMLElement {
   #listeners;
   #release;
+  #filling;
 
   connectedCallback() {
     if (this.#drawer) {
@@ -22,6 +28,10 @@ class DrawerElement extends HTMLElement {
       document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close(), { signal });
       document.addEventListener("click", ({ target }) => this.#closeFromOutside(target), { signal });
       matchMedia(BESIDE).addEventListener("change", () => this.#close(), { signal });
+      for (const type of ["pointerdown", "focus"]) {
+        this.#button.addEventListener(type, () => this.#fill(), { signal });
+      }
+      whenIdle(() => matchMedia(BESIDE).matches || this.#fill());
       partOf(this, "a").hidden = true;
       this.#button.hidden = false;
       this.#closer.hidden = false;
@@ -46,6 +56,28 @@ class DrawerElement extends HTMLElement {
     return partOf(this.#drawer, ".hb-menu__close");
   }
 
+  /** Shows the other sections, once; without a line to fetch them, the next press tries again. */
+  async #fill() {
+    this.#filling ??= this.#addSections();
+    try {
+      await this.#filling;
+    } catch {
+      this.#filling = undefined;
+    }
+  }
+
+  async #addSections() {
+    const [menu] = await fetchPart(this.#drawer.dataset.whole);
+    const list = partOf(this.#drawer, "nav");
+    const [own] = list.children;
+    const sections = [...menu.children];
+    const place = sections.findIndex(({ dataset }) => dataset.section === own?.dataset.section);
+    if (own) {
+      own.before(...sections.slice(0, place));
+    }
+    list.append(...sections.slice(place + 1));
+  }
+
   #open() {
     const drawer = this.#drawer;
     drawer.setAttribute("role", "dialog");
@@ -53,7 +85,7 @@ class DrawerElement extends HTMLElement {
     drawer.setAttribute("aria-label", this.#button.ariaLabel);
     this.#button.setAttribute("aria-expanded", "true");
     this.#release = holdFocus(drawer);
-    partOf(drawer, "summary").focus();
+    (drawer.querySelector("summary") ?? this.#closer).focus();
   }
 
   #close() {
