@@ -12,11 +12,10 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
 from handbook.checks.configuration import read_configuration
-from handbook.checks.published import hosting_faults
+from handbook.checks.published import check_hosting
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.library import with_own_questions
 from handbook.content.own_menu import with_own_pages
-from handbook.errors import HandbookError
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
@@ -54,6 +53,7 @@ from handbook.site.rebuild import Rebuild
 from handbook.site.script_bundles import KEPT_OF_SCRIPTS, OFFLINE, bundle_address
 from handbook.site.search_worker import worker_address, worker_script, worker_version
 from handbook.site.serving import FaultScreen, faults_html
+from handbook.site.site_dir import check_site_dir
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
 from handbook.site.templates import DATA, CompiledTemplates, Renderer, fragment_environment, is_ours
@@ -109,6 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _languages.error = None
     if _languages.depth == 0:
         configuration = read_configuration(Path(config.config_file_path), os.environ)
+        check_site_dir(Path(config.site_dir))
         settings = read_settings(config.extra, site_url=config.site_url, line_of=configuration.line_of)
         for kept in FROM_OVERRIDES:
             kept.cache_clear()
@@ -116,8 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         menu = {"nav": config.nav, "configuration_text": text}
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
         own = preview.library.organisation
-        if faults := hosting_faults(own, config.site_url or "", root=Path(config.docs_dir).parent):
-            raise HandbookError(faults)
+        check_hosting(own, config.site_url or "", root=Path(config.docs_dir).parent)
         KEPT.start(own)
         assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own) | own_icons(own))
         preview, strings, told = with_own_word(preview, local_strings(load_strings(), own))

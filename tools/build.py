@@ -1,5 +1,6 @@
 """Build the handbook strictly; a build that fails leaves the last good site in place."""
 
+import errno
 import os
 import re
 import subprocess
@@ -25,7 +26,7 @@ STOPPED = "La construction s’est arrêtée : le site d’avant reste en place.
 
 def build(target: Path) -> int:
     """Build beside the target, then put the new site in its place; return the exit status, and say why it stopped."""
-    status = terminal.run(lambda _: build_beside(target))
+    status = terminal.run(lambda _: build_beside(target.resolve()))  # a link leads on to where the site is read
     if status != 0:
         print(STOPPED, file=sys.stderr)
     return status
@@ -34,6 +35,8 @@ def build(target: Path) -> int:
 def build_beside(target: Path) -> int:
     """Say first what MkDocs would say in English; raise HandbookError for faults, OSError where one cannot write."""
     check_configuration(ROOT / "mkdocs.yml", os.environ)
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
     with workplace(target) as made:
         status = run([sys.executable, *MKDOCS, str(made.fresh)], held=made.alive)
         if status == 0:

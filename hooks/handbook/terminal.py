@@ -20,6 +20,7 @@ REFUSALS = {
     errno.EROFS: "On ne peut que lire ici. Copiez le manuel dans un dossier à vous, puis relancez la commande.",
     errno.EACCES: FORBIDDEN,
     errno.EPERM: FORBIDDEN,
+    errno.ENOTDIR: "Ce n'est pas un dossier. Renommez-le, ou donnez un autre nom, puis relancez la commande.",
     errno.EMFILE: "Trop de fichiers sont ouverts. Fermez d'autres programmes, puis relancez la commande.",
     errno.EIO: "Le disque ne répond pas comme il faut. Copiez le manuel sur un autre, puis relancez la commande.",
 }

@@ -1,12 +1,15 @@
 """`make build` as a person runs it: what it prints, what it leaves, what it needs."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from handbook.terminal import MachineError
 from tests.support.editors import card, page
 from tests.support.site import Site
+from tests.support.throwaway import BuiltSite
 from tools import build
 
 ENGLISH = re.compile(r"\b(INFO|ERROR|Aborted|Building|documentation)\b")
@@ -61,6 +64,14 @@ def test_a_build_without_an_address_says_how_to_give_it(
         "1 problème à corriger.",
     ]
     assert (last_good_site.folder / "index.html").read_text(encoding="utf-8") == "ancien"
+
+
+def test_a_site_that_cannot_be_written_is_told_before_a_page_is_read(
+    tmp_path: Path, build_site: Callable[[dict[str, str | None]], BuiltSite]
+):
+    (tmp_path / "site").write_text("À garder.", encoding="utf-8")
+    with pytest.raises(MachineError, match=f"^{tmp_path / 'site'} : Ce n'est pas un dossier"):
+        build_site({"docs/fr/trucs/2-saluer.md": "Sans en-tête.\n"})
 
 
 def test_a_fork_is_published_elsewhere_without_a_file_being_changed(project: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,11 +1,13 @@
 """An organisation's handbook lets out nothing of people that nobody decided to publish."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from handbook.checks.files import check_library
-from handbook.checks.published import hosting_faults
+from handbook.checks.published import check_hosting
+from handbook.errors import HandbookError
 from tests.support.editors import page, write_docs
 
 VALUES, PAGE = "organisation/organisation.yml", "organisation/pages/fr/telephone/nous.md"
@@ -57,6 +59,6 @@ def test_a_handbook_that_is_not_public_is_not_built_for_a_public_address(
     address: str, public: str, is_refused: bool, tmp_path: Path
 ):
     library, _ = check_library(write_docs(tmp_path, {VALUES: f"{BASE}public: {public}\n"}))
-    found = hosting_faults(library.organisation, address, root=tmp_path)
-    assert [f"{fault.path}:{fault.line}" for fault in found] == ([f"{VALUES}:5"] if is_refused else [])
-    assert hosting_faults(None, address, root=tmp_path) == []
+    with pytest.raises(HandbookError, match=f"^{VALUES}:5: ") if is_refused else nullcontext():
+        check_hosting(library.organisation, address, root=tmp_path)
+    check_hosting(None, address, root=tmp_path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from handbook.checks.personal_data import find, same
-from handbook.errors import Fault
+from handbook.errors import Fault, HandbookError
 from handbook.organisation.reading import FILE, shown_as
 from handbook.source.files import read_text
 
@@ -56,15 +56,15 @@ def published_faults(library: Library, *, root: Path) -> Iterator[Fault]:
             yield Fault(path, line, f"L'exception « {text} » ne sert plus.", "Retirez cette ligne.")
 
 
-def hosting_faults(own: Organisation | None, site_url: str, *, root: Path) -> list[Fault]:
-    """Return a fault when a handbook that is not public is built for an address where anyone would read it."""
+def check_hosting(own: Organisation | None, site_url: str, *, root: Path) -> None:
+    """Raise HandbookError when a handbook that is not public is built for an address where anyone would read it."""
     host = (urlsplit(site_url).hostname or "").lower()
     if own is None or own.values.public or not host.endswith(PUBLIC_HOSTS) or host.endswith(SIGNED_IN):
-        return []
+        return
     path = shown_as(own.folder / FILE, root=root)
     problem = f"N'importe qui lirait ce manuel à l'adresse {host}, et il n'est pas public."
     remedy = "Construisez-le pour une adresse interne; ou écrivez « public: true » si tout peut être lu de tous."
-    return [Fault(path, own.lines.get("public", 1), problem, remedy)]
+    raise HandbookError([Fault(path, own.lines.get("public", 1), problem, remedy)])
 
 
 def _found(own: Organisation, text: str) -> list[Found]:
