@@ -11,9 +11,12 @@ export function isShown(row, { words = "", section = "", state = "" }) {
   );
 }
 
-/** Returns rows by the value of a column, numbers as numbers; those that are equal keep their order. */
+/**
+ * Returns rows by the value of a column, numbers as numbers; those that are equal keep their order. French and English
+ * sort letters alike, whatever the language of the device.
+ */
 export function sortedBy(rows, column, isDescending = false) {
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const { compare } = new Intl.Collator("fr", { numeric: true });
   const way = isDescending ? -1 : 1;
   return rows.toSorted((one, other) => way * compare(one.values[column], other.values[column]));
 }
