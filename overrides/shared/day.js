@@ -31,3 +31,17 @@ export function formatDay(day, language) {
   const written = new Intl.DateTimeFormat(language === "fr" ? "fr-CA" : "en-CA", { dateStyle: "long" });
   return written.format(new Date(year, month - 1, date)).replace(/^1 /u, "1er ");
 }
+
+/**
+ * Returns a time of the day written 14:32, as a language writes it: 14 h 32, 8 h; 2:32 p.m.
+ * Source: Banque de dépannage linguistique, « Écriture des heures » (no zero before the hours, nor minutes when none).
+ */
+export function formatTime(time, language) {
+  const [hours, minutes] = time.split(":").map(Number);
+  if (language === "fr") {
+    return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(minutes).padStart(2, "0")}`;
+  }
+  return new Intl.DateTimeFormat("en-CA", { timeStyle: "short" }).format(
+    new Date(2000, 0, 1, hours, minutes),
+  );
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDay, indexOfDay, isPast, today } from "../../overrides/shared/day.js";
+import { formatDay, formatTime, indexOfDay, isPast, today } from "../../overrides/shared/day.js";
 
 test("the day's thing is the same from morning to night, and the next one is tomorrow's", () => {
   const morning = indexOfDay(new Date(2026, 10, 21, 0, 1), 7);
@@ -34,4 +34,11 @@ test("a day is written out in each language", () => {
   assert.equal(formatDay("2026-11-21", "fr"), "21 novembre 2026");
   assert.equal(formatDay("2026-12-01", "fr"), "1er décembre 2026");
   assert.equal(formatDay("2026-11-21", "en"), "November 21, 2026");
+});
+
+test("a time is written out in each language, in French without a zero that nobody says", () => {
+  const times = ["14:32", "05:30", "08:00", "17:05", "00:04"];
+  const said = (language) => times.map((time) => formatTime(time, language).replace(/\s/gu, " "));
+  assert.deepEqual(said("fr"), ["14 h 32", "5 h 30", "8 h", "17 h 05", "0 h 04"]);
+  assert.deepEqual(said("en"), ["2:32 p.m.", "5:30 a.m.", "8:00 a.m.", "5:05 p.m.", "12:04 a.m."]);
 });

@@ -33,9 +33,9 @@ test("who was told is what was ticked, then what was typed", () => {
 });
 
 test("the day and the time are written as in each language", () => {
-  assert.equal(whenText("2026-11-28", "14:32", "fr"), "28 novembre 2026, 14 h 32");
+  assert.equal(whenText("2026-11-28", "14:32", "fr"), "28 novembre 2026, 14\u00a0h\u00a032");
   assert.equal(whenText("2026-11-28", "14:32", "en").replace("\u202f", " "), "November 28, 2026, 2:32 p.m.");
-  assert.equal(whenText("2026-11-28", "", "fr"), "28 novembre 2026");
+  assert.equal(whenText("2026-12-01", "", "fr"), "1er décembre 2026");
   assert.equal(whenText("", "", "fr"), "");
 });
 

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FAR_EAST = {"LC_ALL": "cs_CZ.UTF-8", "TZ": "Pacific/Kiritimati"}
 FAR_WEST = {"LC_ALL": "ar_EG.UTF-8", "TZ": "Pacific/Pago_Pago"}
-"""How devices are set where neither letters, numbers nor days are ours: nothing that the handbook says depends on it."""
+"""How devices are set where neither letters, numbers nor days are ours: nothing that we say depends on it."""
 OF_DAYS = re.compile(r"\bnew Date\(|\d{4}-\d\d-\d\d|format[A-Z]")
 
 

@@ -8,6 +8,7 @@ const FRENCH = {
   signs: wordsIn("ici, c’est, de la part de"),
   secrets: wordsIn("solde, NIP, mot de passe"),
   now: NOON,
+  language: "fr",
 };
 
 function told(text, more = {}) {
@@ -45,7 +46,7 @@ test("a secret is quoted, a phone number and an hour are not", () => {
 
 test("late in the evening and before the morning, the hour is said", () => {
   const at = (hour) => lookOver("x", { ...FRENCH, now: new Date(2026, 2, 3, hour, 5) }).hour;
-  assert.deepEqual(at(21), { state: "again", key: "hour_late", values: { hours: "21", minutes: "05" } });
+  assert.deepEqual(at(21), { state: "again", key: "hour_late", values: { time: "21\u00a0h\u00a005" } });
   assert.deepEqual(
     [7, 8, 19, 20].map((hour) => at(hour).state),
     ["again", "ask", "ask", "again"],

@@ -1,5 +1,6 @@
 /** The text of an incident note: facts in their order, without what was left empty; impressions never stand in it. */
 
+import { formatDay, formatTime } from "../../shared/day.js";
 import { firstWordIn } from "../../shared/whole-words.js";
 
 /** What the note says, part by part; an empty line parts them. */
@@ -28,11 +29,7 @@ export function peopleTold(ticked, others) {
 
 /** Returns the day and the time, « 2026-11-28 » and « 14:32 », as they are written in a language; what lacks is left out. */
 export function whenText(day, time, language) {
-  const at = new Date(`${day || "2000-01-01"}T${time || "00:00"}`);
-  const format = (options) => new Intl.DateTimeFormat(`${language}-CA`, options).format(at);
-  return [day && format({ dateStyle: "long" }), time && format({ timeStyle: "short" })]
-    .filter(Boolean)
-    .join(", ");
+  return [day && formatDay(day, language), time && formatTime(time, language)].filter(Boolean).join(", ");
 }
 
 /** Returns the first word of some facts that judges rather than tells, {name, word}, or undefined. */

@@ -1,5 +1,6 @@
 /** What a text is looked over for before it goes: one action, who writes, the hour, nothing that must stay a secret. */
 
+import { formatTime } from "../../shared/day.js";
 import { firstWordIn } from "../../shared/whole-words.js";
 
 const CARD = /\b[a-z]{4} ?\d{4} ?\d{4}\b/iu;
@@ -13,11 +14,11 @@ const SIGNED_BY_PLACE = /^[^.!?:\n]{2,40}:/u;
  * Returns what is seen of a message, {action, name, hour, secret}: each {key, values} names a wording, and says in
  * `state` whether it is seen, to be looked at again, or for the writer alone to answer.
  */
-export function lookOver(text, { signs, secrets, now }) {
+export function lookOver(text, { signs, secrets, now, language }) {
   return {
     action: actionOf(text),
     name: isSigned(text, signs) ? seen("name_seen") : again("name_missing"),
-    hour: hourOf(now),
+    hour: hourOf(now, language),
     secret: secretOf(text, secrets),
   };
 }
@@ -31,10 +32,10 @@ function isSigned(text, signs) {
   return SIGNED_BY_PLACE.test(text) || firstWordIn(text, signs) !== undefined;
 }
 
-function hourOf(now) {
+function hourOf(now, language) {
   const isLate = now.getHours() < FIRST_HOUR || now.getHours() >= LAST_HOUR;
-  const time = { hours: String(now.getHours()), minutes: String(now.getMinutes()).padStart(2, "0") };
-  return isLate ? again("hour_late", time) : ask("hour_ask");
+  const time = formatTime(`${now.getHours()}:${now.getMinutes()}`, language);
+  return isLate ? again("hour_late", { time }) : ask("hour_ask");
 }
 
 function secretOf(text, secrets) {

@@ -10,7 +10,7 @@ import { Confirmation } from "../../shared/confirmation.js";
 import { dataOf, partOf } from "../../shared/parts.js";
 import { costOf, plainText } from "../../shared/text-message.js";
 import { wordsIn } from "../../shared/whole-words.js";
-import { readWords } from "../../shared/words.js";
+import { languageOf, readWords } from "../../shared/words.js";
 import {
   blanksOf,
   costlyCharacters,
@@ -221,7 +221,8 @@ class TextComposerElement extends HTMLElement {
 
   #showChecks(text) {
     const lists = { signs: wordsIn(this.#say("words_who")), secrets: wordsIn(this.#say("words_secret")) };
-    for (const [name, seen] of Object.entries(lookOver(text, { ...lists, now: new Date() }))) {
+    const here = { now: new Date(), language: languageOf(this) };
+    for (const [name, seen] of Object.entries(lookOver(text, { ...lists, ...here }))) {
       const check = partOf(this, `[data-check="${name}"]`);
       check.dataset.state = text.trim() === "" ? "ask" : seen.state;
       partOf(check, ".hb-composer__seen").textContent =
