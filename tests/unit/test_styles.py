@@ -17,6 +17,8 @@ CLASS = re.compile(r"\.(hb-[\w-]*\w)")
 NAMED = re.compile(r"hb-[\w-]*(?:\$?\{[^{}\"]*\}[\w-]*)*")
 """A class where it is used; a value may stand in the middle of its name."""
 LONGEST_LINE = 200
+MOVES = re.compile(r"\.animate\(|startViewTransition|\bsmooth\b")
+"""What a script would move by, whatever a reader asked: https://drafts.csswg.org/cssom-view/#smooth-scrolling"""
 
 
 def relative(file: Path) -> str:
@@ -82,3 +84,8 @@ def test_no_line_of_a_template_is_too_long_to_be_read():
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
         if len(line) > LONGEST_LINE
     )
+
+
+def test_no_script_moves_anything_which_no_style_could_stop():
+    scripts = {file: file.read_text(encoding="utf-8") for file in sorted(OVERRIDES.rglob("*.js"))}
+    fail_on(f"{relative(file)}: {found[0]}" for file, text in scripts.items() if (found := MOVES.search(text)))
