@@ -1,9 +1,13 @@
-/** What every page does, whatever it shows, and the elements that stand on most pages: fetched once, in one file. */
+/**
+ * What every page does, whatever it shows, and the elements that stand on most pages: fetched once, in one file; with what
+ * others need of a line or two, for a file costs more to ask for than that weighs.
+ */
 
 import "../components/blank/blank.js";
 import "../components/copy-button/copy-button.js";
 import "../components/drawer/drawer.js";
 import "../components/edition-link/edition-link.js";
+import "../components/in-french/in-french.js";
 import "../components/moves/crisis.js";
 import "../components/page-contents/page-contents.js";
 import "../components/palette/palette.js";
@@ -16,6 +20,7 @@ import "../components/search-box/search-box.js";
 import "../components/seen-page/seen-page.js";
 import "../components/shared-desk/shared-desk.js";
 import "../components/unanswered/unanswered.js";
+import "./attributes.js";
 import "./print-alone.js";
 import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";

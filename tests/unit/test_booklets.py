@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.booklets import Address, Links
+from handbook.site.booklets import Address, Links, on_paper
 from tests.support.editors import make_edition
 
 HERE = "telephone/ouvrir/"
@@ -59,3 +59,12 @@ def test_a_card_keeps_its_links_without_a_note(links: Links):
     shown = links.card_html('<h3><a href="../../trucs/1-a/">A</a></h3>', url="telephone/livret/")
     assert shown == f'<h3><a href="{links.edition.site_url}trucs/1-a/">A</a></h3>'
     assert links.addresses == {}
+
+
+def test_what_a_script_would_show_is_not_in_a_booklet():
+    html = on_paper(
+        "<!doctype html><html><body><p>À\u00a0dire</p><form hidden>x</form><p inert>y</p><template>z</template>"
+        '<div class="hb-tip__tools"><paper-copy><button hidden>Copier</button></paper-copy></div>'
+        "<paper-copy>« Oui »</paper-copy></body></html>"
+    )
+    assert html.endswith("<body><p>À\u00a0dire</p><paper-copy>« Oui »</paper-copy></body></html>")

@@ -15,7 +15,16 @@ from handbook.site.minified_page import minified
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.policy import with_policy
 from handbook.site.script_bundles import OFFLINE, bundle_files, folders_of, seldom_folders
-from handbook.site.stylesheet import Styles, read_styles, split_styles, styles_of, stylesheet, stylesheet_name
+from handbook.site.stylesheet import (
+    OF_FRAME,
+    WORN_ON_PAPER,
+    Styles,
+    read_styles,
+    split_styles,
+    styles_of,
+    stylesheet,
+    stylesheet_name,
+)
 from handbook.site.typefaces import face_files
 
 if TYPE_CHECKING:
@@ -54,6 +63,16 @@ class SiteAssets:
         """Return the address of the stylesheet of every page in the site, whatever its form."""
         return stylesheet_name(self.common)
 
+    @cached_property
+    def on_paper(self) -> Styles:
+        """Return the styles of the booklets, which hold nothing of the frame of pages."""
+        return split_styles(self.styles, OF_FRAME | (seldom_folders() - WORN_ON_PAPER))[0]
+
+    @cached_property
+    def paper_stylesheet(self) -> str:
+        """Return the address of the stylesheet of the booklets."""
+        return stylesheet_name(self.on_paper, kind="booklet")
+
     def with_scripts(self, html: str) -> str:
         """Return a whole page that asks for the styles and scripts of its elements, which will be published."""
         entrances = entrances_of(html)
@@ -62,7 +81,7 @@ class SiteAssets:
 
     def finished(self, html: str) -> str:
         """Return a whole page as it is published: with what its elements ask for, closed to others, and minified."""
-        return minified(with_policy(self.with_scripts(html)))
+        return closed(self.with_scripts(html))
 
     def _own_sheet(self, folders: frozenset[str]) -> str:
         """Return the address of the sheet of some components, or nothing when none has a style."""
@@ -81,6 +100,7 @@ class SiteAssets:
         }
         return {
             self.stylesheet: stylesheet(self.common, minified=self.minified),
+            self.paper_stylesheet: stylesheet(self.on_paper, minified=self.minified),
             icons_address(): icons_file(),
             **self.parts,
             **sheets,
@@ -93,6 +113,11 @@ class SiteAssets:
         for name, content in {**texts, **face_files(), **self.pictures}.items():
             (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
             (site_dir / name).write_bytes(content)
+
+
+def closed(html: str) -> str:
+    """Return a whole page closed to other sites, and minified: the last of its forms."""
+    return minified(with_policy(html))
 
 
 def copy_attached(names: Iterable[str], docs_dir: Path, site_dir: Path, *, own: Tree | None = None) -> None:

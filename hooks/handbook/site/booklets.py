@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from handbook.content.links import edition_root, page_path, relative_url
 from handbook.content.pages import PageFields
 from handbook.language.typography import typeset
+from handbook.site.assets import closed
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.own_country import in_country
@@ -37,6 +39,10 @@ NAMED = re.compile(r'(<section class="hb-brief") aria-label="[^"]*"')
 HEADING = re.compile(r"(</?h)([2-5])\b")
 FOR_SCRIPTS = re.compile(r"\sdata-(?:i18n|steps|path|here|copy)=(?:'[^']*'|\"[^\"]*\")")
 REFERENCE = re.compile(r'(\s(?:id|for|list|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"')
+HIDDEN = "[hidden], [inert], template"
+"""What a script would show."""
+TOOLS = ".hb-tip__tools, paper-copy, paper-pin"
+"""What holds nothing else."""
 LINK = re.compile(r'(<a\s[^>]*?href=")([^"]*)("[^>]*>)(.*?)(</a>)', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
@@ -110,6 +116,17 @@ def _still(html: str) -> str:
     return FOR_SCRIPTS.sub("", NAMED.sub(r"\1", ELEMENT.sub(r"\1paper-", str(html))))
 
 
+def on_paper(html: str) -> str:
+    """Return a whole page without what only a script would show: a booklet runs none."""
+    tree = LexborHTMLParser(html)
+    for hidden in tree.css(HIDDEN):
+        hidden.decompose()
+    for tools in tree.css(TOOLS):
+        if not tools.text(strip=True):
+            tools.decompose()
+    return (tree.html or "").replace("&nbsp;", "\u00a0")
+
+
 def _prefixed(ids: str, chapter: str) -> str:
     return " ".join(f"{chapter}-{name}" for name in ids.split())
 
@@ -133,10 +150,10 @@ class Booklets:
     def write(self, site_dir: Path, editions: Iterable[Edition], assets: SiteAssets) -> None:
         """Write the booklets of each edition in a built site."""
         for edition in editions:
-            for url, html in self.pages(edition, stylesheet=assets.stylesheet).items():
+            for url, html in self.pages(edition, stylesheet=assets.paper_stylesheet).items():
                 (site_dir / url).mkdir(parents=True, exist_ok=True)
-                said = with_icons(in_country(html, edition.organisation))
-                (site_dir / url / "index.html").write_text(assets.finished(said), encoding="utf-8")
+                said = with_icons(in_country(on_paper(html), edition.organisation))
+                (site_dir / url / "index.html").write_text(closed(said), encoding="utf-8")
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:
         """Return the booklets of an edition, by their addresses in the site."""

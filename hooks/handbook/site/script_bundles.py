@@ -45,13 +45,8 @@ TOGETHER = (
     ("erase", "offline-copy"),
 )
 """What only the home page shows goes together, a few lines each; and what only the page on privacy does."""
-WORN_ELSEWHERE = frozenset(
-    (
-        *("checklist", "exercise", "incident-note", "message-template", "message-template-list"),
-        *("quiz", "self-assessment", "situation", "tip-list"),
-    )
-)
-"""What also stands where its element does not, as in a booklet: tests/site/test_weight.py finds what it lacks."""
+WORN_ELSEWHERE = frozenset(("checklist", "exercise", "tip-list"))
+"""What also stands where its element does not: tests/site/test_weight.py finds what a page lacks."""
 Place = tuple[str, int]
 """The bundle that holds a module, and its rank there."""
 

@@ -34,6 +34,16 @@ SHARED_LAYERS = {
     "print-booklet.css": "print",
 }
 PAGES = ("home", "page")
+OF_FRAME = frozenset(
+    (
+        *("drawer", "edition-link", "faults", "footer", "header", "home", "menu", "moves", "not-found", "palette"),
+        *("page-contents", "path-bar", "search-box", "shared-desk", "tabs", "unanswered", "update-line", "workbench"),
+        "tip-row",
+    )
+)
+"""The folders of what stands around a page, or makes the whole of one: none is in a booklet, printed by itself."""
+WORN_ON_PAPER = frozenset(("incident-note", "message-template", "quiz", "self-assessment", "situation"))
+"""The folders of elements whose style a booklet needs without them: tests/site/test_weight.py finds what it lacks."""
 MINIFIER = f"lightningcss {version('lightningcss')}"
 CHARSET = '@charset "UTF-8";'
 Styles = dict[str, list[tuple[str, str]]]
@@ -79,7 +89,7 @@ def split_styles(layers: Styles, seldom: Container[str]) -> tuple[Styles, Styles
     some: Styles = {layer: [] for layer in layers}
     for layer, styles in layers.items():
         for name, style in styles:
-            is_seldom = layer == "components" and Path(name).parent.name in seldom
+            is_seldom = layer in ("components", "pages") and Path(name).parent.name in seldom
             (some if is_seldom else common)[layer].append((name, style))
     return common, some
 

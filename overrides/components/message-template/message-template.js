@@ -14,6 +14,16 @@ import { formatMessage, linesOf, remainingBlanks } from "./message.js";
 /** How long one stops typing before a screen reader is told that the number of segments has changed. */
 const PAUSE = 700;
 
+/** Puts as many copies of an element in its place as there are names, each made over by `make`. */
+function repeat(element, names, make) {
+  const copies = names.map((name, index) => {
+    const copy = element.cloneNode(true);
+    make(copy, name, index + 1);
+    return copy;
+  });
+  element.replaceWith(...copies);
+}
+
 class ModelElement extends HTMLElement {
   #listeners;
   #confirmations = new Map();
@@ -21,6 +31,9 @@ class ModelElement extends HTMLElement {
   #say;
 
   connectedCallback() {
+    if (this.#form?.hidden) {
+      this.#makeFields();
+    }
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#say = readWords(this);
@@ -40,6 +53,28 @@ class ModelElement extends HTMLElement {
     for (const confirmation of this.#confirmations.values()) {
       confirmation.restore();
     }
+  }
+
+  /** Gives each blank its field, and its place among what is still to fill. */
+  #makeFields() {
+    const shown = new Map(this.#blanks.map((blank) => [blank.dataset.blank, blank.textContent]));
+    const names = [...shown.keys()];
+    partOf(this, ".hb-model__count").id = `${this.id}-faults`;
+    this.#faults.setAttribute("aria-labelledby", `${this.id}-faults`);
+    repeat(partOf(this.#faults, "li"), names, (item, name, rank) => {
+      const link = partOf(item, "a");
+      link.setAttribute("href", `#${this.id}-${rank}`);
+      link.textContent = shown.get(name);
+    });
+    repeat(partOf(this, ".hb-model__field"), names, (field, name, rank) => {
+      const input = partOf(field, "input");
+      const label = partOf(field, "label");
+      input.id = `${this.id}-${rank}`;
+      input.name = name;
+      label.htmlFor = input.id;
+      label.textContent = shown.get(name);
+      partOf(field, ".hb-model__fault").id = `${input.id}-fault`;
+    });
   }
 
   get #form() {
