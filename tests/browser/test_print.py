@@ -46,6 +46,7 @@ def test_a_page_comes_out_clean(url: str, most: int, page: Page, server: str):
 def test_a_section_is_printed_as_one_booklet(edition: str, page: Page, server: str):
     page.goto(f"{server}{edition}negociation/")
     page.get_by_role("contentinfo").or_(page.locator(".hb-foot")).get_by_role("link", name="section").click()
+    page.wait_for_url("**/livret/")  # nothing of a booklet waits for a script: it may be read before it is whole
     chapters = page.locator(".hb-booklet__contents ol > li").all_inner_texts()
     pages, cards = page.locator(".hb-booklet__page"), page.locator(".hb-tip")
     assert pages.count() >= len(chapters) > 1

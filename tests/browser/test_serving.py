@@ -78,12 +78,12 @@ def test_a_page_reloads_under_its_policy_when_it_is_written_again(project: Path,
     faults = watch(context, site_url=served.removesuffix(BASE_PATH))
     page = context.new_page()
     page.goto(f"{served}telephone/boite-vocale/")
-    style = page.locator("link[rel=stylesheet]").get_attribute("href")
+    style = page.locator("link[rel=stylesheet]").first.get_attribute("href")
     file = project / FILE
     for title in ("Un premier titre", "Un deuxième titre"):
         file.write_text(file.read_text(encoding="utf-8").replace("## Le message", f"## {title}\n\n## Le message"))
         expect(page.get_by_role("heading", name=title)).to_be_visible(timeout=MOST_SECONDS * 1000)
-    assert page.locator("link[rel=stylesheet]").get_attribute("href") == style
+    assert page.locator("link[rel=stylesheet]").first.get_attribute("href") == style
     with urllib.request.urlopen(f"{served}telephone/boite-vocale/{style}") as answer:
         assert b"\n:root {\n" in answer.read()
     context.close()
