@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from handbook.content.own_menu import with_own_pages
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
+from handbook.processes import allow_processes, elsewhere, processors
 from handbook.settings import read_settings
 from handbook.site.api import LICENCE
 from handbook.site.assets import SiteAssets
@@ -26,20 +28,17 @@ from handbook.site.blocks import answers_html, with_blocks
 from handbook.site.command import is_serving, remember_command
 from handbook.site.files_shown import files_shown, files_with_own, listing_published
 from handbook.site.home_page import with_home_parts
-from handbook.site.icons import drawing, icon, icons_address, icons_file, with_icons
-from handbook.site.in_french import with_french_said
-from handbook.site.javascript_modules import modules_of, published_name
-from handbook.site.kept_pages import KEPT, PageTemplate
+from handbook.site.icons import icon
+from handbook.site.kept_pages import KEPT, MADE, PageTemplate
 from handbook.site.later import LATER
-from handbook.site.later_parts import later_part, parts_url
 from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
-from handbook.site.menu import menu_html, whole_menu_html
-from handbook.site.minified_page import minified
+from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
+from handbook.site.overrides_read import forget_overrides
 from handbook.site.own_country import in_country, local_numbers, local_strings
 from handbook.site.own_folder import watch_own_folder
 from handbook.site.own_icons import own_icons
@@ -47,21 +46,19 @@ from handbook.site.own_look import own_pictures, own_style, theme_colours
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import with_lists
-from handbook.site.policy import script_forms, with_policy
 from handbook.site.preview import read_handbook
 from handbook.site.rebuild import Rebuild
-from handbook.site.script_bundles import KEPT_OF_SCRIPTS, OFFLINE, bundle_address
-from handbook.site.search_worker import worker_address, worker_script, worker_version
+from handbook.site.script_bundles import OFFLINE, bundle_address
+from handbook.site.search_worker import worker_address
 from handbook.site.serving import FaultScreen, faults_html
 from handbook.site.site_dir import check_site_dir
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
-from handbook.site.templates import DATA, CompiledTemplates, Renderer, fragment_environment, is_ours
+from handbook.site.templates import DATA, CompiledTemplates, Renderer, is_ours
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
-from handbook.site.whole_numbers import with_whole_numbers
+from handbook.site.whole_page import WHOLE_MENU, as_its_edition, finished
 from handbook.site.written_site import WrittenSite
-from handbook.source.colour_tokens import colour_tokens
 from handbook.terminal import refusal
 
 if TYPE_CHECKING:
@@ -74,18 +71,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from handbook.content.edition import Edition
 
 log = get_plugin_logger("handbook")
 SELDOM = (50_000, 20, 50)
 """How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
 
-FROM_OVERRIDES = (
-    *(drawing, icon, icons_address, icons_file, fragment_environment, is_ours, script_forms, colour_tokens),
-    *(modules_of, published_name, *KEPT_OF_SCRIPTS, worker_script, worker_version),
-)
-"""What is kept of overrides/ during a build, and read again for the next: files may have changed while serving."""
-WHOLE_MENU = "whole menu"
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
 
@@ -99,6 +89,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     A build makes trees that hold no circles worth a search through all of them: a twentieth of its time.
     """
     remember_command(command)
+    allow_processes(processors() if command == "build" else 1)
     gc.set_threshold(*SELDOM)
 
 
@@ -111,8 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         configuration = read_configuration(Path(config.config_file_path), os.environ)
         check_site_dir(Path(config.site_dir))
         settings = read_settings(config.extra, site_url=config.site_url, line_of=configuration.line_of)
-        for kept in FROM_OVERRIDES:
-            kept.cache_clear()
+        forget_overrides()
         text, wording = Path(config.config_file_path).read_text(encoding="utf-8"), settings.check_wording
         menu = {"nav": config.nav, "configuration_text": text}
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
@@ -146,6 +136,13 @@ on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
 
 
 @event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the menu for the pages."""
+    _build.keep_nav(_build.edition(config), nav)
+    return nav
+
+
+@event_priority(AFTER_I18N)
 def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give every template our words and icons."""
     strings = _build.edition(config).strings
@@ -160,6 +157,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
     env.globals.update(search_worker=worker_address(strings.language), offline_script=bundle_address(OFFLINE))
     env.globals.update(service_worker=WORKER if _keeps_copies() else None)
     _build.names[strings.language] = str(config.site_name)
+    _build.make_pages(env, config, files)
     return env
 
 
@@ -192,7 +190,7 @@ def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, file
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page its text, with its blocks and the lists of other pages that it asks for; a card is its fields."""
     edition, document = _build.edition(config), _build.document(page.file)
-    if _build.preview.hides(document):
+    if _build.ahead or _build.preview.hides(document):
         return ""
     page.toc = get_toc(list(document.content.contents))  # type: ignore[arg-type]  # the tokens of Python-Markdown
     if document.is_tip:
@@ -212,6 +210,9 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
 def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell the template what it needs of the page."""
     edition, document = _build.edition(config), _build.document(page.file)
+    if made := _build.made.get(page.url):
+        _build.gathered.take(made.gathered, page)
+        return {**context, MADE: made.html}
     renderer = Renderer(edition)
     view = page_view(edition, document, url=page.url)
     cards_html = renderer.page_tips(document, page_url=page.url)
@@ -225,8 +226,8 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         tool_html=tool_html,
         cards_html=cards_html,
         related=related_views(edition, _build.related.get(document.file, ())),
-        menu_html=menu_html(edition, nav.items, file=document.file, page_url=page.url),
-        menu_url=_whole_menu(edition, nav),
+        menu_html=menu_html(edition, file=document.file, page_url=page.url),
+        menu_url=str(edition.kept[WHOLE_MENU]),
         faults_html=faults_html(_build.preview, document, page_url=page.url),
     )
     return context
@@ -235,7 +236,9 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    return _finished(_as_its_edition(output, _build.edition(config), page.url), page.url)
+    if page.url in _build.made:
+        return output
+    return finished(as_its_edition(output, _build.edition(config), page.url), page.url, _build.assets)
 
 
 @event_priority(AFTER_I18N)
@@ -246,7 +249,8 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
         return translated_only(output, edition.library, site_url=edition.site_url)
     if template_name != "404.html":
         return output
-    return _finished(in_country(_build.not_found.add(edition.language, output), edition.organisation), template_name)
+    lost = in_country(_build.not_found.add(edition.language, output), edition.organisation)
+    return elsewhere(partial(finished, lost, template_name, _build.assets))
 
 
 def _before_other_languages(*, config: MkDocsConfig) -> None:
@@ -294,27 +298,3 @@ def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Call
 def _keeps_copies() -> bool:
     """Tell whether readers' devices keep the pages: never those shown while they are written."""
     return _build.settings.offline and not is_serving()
-
-
-def _whole_menu(edition: Edition, nav: Navigation) -> str:
-    """Return the address of the whole menu of an edition, which will be published."""
-    if WHOLE_MENU not in edition.kept:
-        url = parts_url(edition)
-        html = _as_its_edition(whole_menu_html(edition, nav.items, page_url=url), edition, url)
-        part = later_part("menu", minified(with_whole_numbers(html)), edition)
-        _build.assets.parts[part.address] = part.text
-        edition.kept[WHOLE_MENU] = part.address
-    return str(edition.kept[WHOLE_MENU])
-
-
-def _as_its_edition(html: str, edition: Edition, url: str) -> str:
-    """Return HTML seen from an address, as its edition and its organisation say it."""
-    known = unlinked(html, edition.library, language=edition.language, page_url=url)
-    return in_country(with_french_said(known, edition, page_url=url), edition.organisation)
-
-
-def _finished(html: str, place: str) -> str:
-    """Ask for the scripts of the page's elements, keep the page to itself, and leave out what only its writers need."""
-    whole = KEPT.part((place,), html, lambda: with_icons(with_whole_numbers(html)))
-    closed = with_policy(_build.assets.with_scripts(whole))
-    return KEPT.part((place, "minified"), closed, lambda: minified(closed))

@@ -36,6 +36,10 @@ class HandbookError(PluginError):
         closing = f"{count} problème à corriger." if count == 1 else f"{count} problèmes à corriger."
         super().__init__("\n".join([*map(str, self.faults), closing]))
 
+    def __reduce__(self) -> tuple[type[HandbookError], tuple[list[Fault]]]:
+        """Go from one process to another with its faults (https://docs.python.org/3/library/pickle.html)."""
+        return HandbookError, (self.faults,)
+
 
 def not_utf8(path: str) -> Fault:
     """Return the fault of a file that was saved with another encoding."""

@@ -10,7 +10,7 @@ import pytest
 from handbook.content.edition import Edition
 from handbook.site.icons import icon, icons_address
 from handbook.site.later_parts import later_part, parts_url
-from handbook.site.menu import menu_html, whole_menu_html
+from handbook.site.menu import keep_menu, menu_html, whole_menu_html
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 
@@ -27,7 +27,13 @@ SECTIONS = (item("Accueil", "index.md"), item("Téléphone", "telephone/conclure
 @pytest.fixture
 def edition(tmp_path: Path) -> Edition:
     """Give a small handbook."""
-    return make_edition(tmp_path)
+    return with_menu(make_edition(tmp_path))
+
+
+def with_menu(edition: Edition) -> Edition:
+    """Give the edition its menu, as the build does before its pages."""
+    keep_menu(edition, SECTIONS)
+    return edition
 
 
 @pytest.mark.parametrize(
@@ -36,19 +42,19 @@ def edition(tmp_path: Path) -> Edition:
 )
 def test_a_page_holds_its_own_section_open_and_is_marked_there(edition: Edition, file: str, url: str, address: str):
     for name, other in (("index.md", ""), ("telephone/conclure.md", "telephone/conclure/")):
-        menu_html(edition, SECTIONS, file=name, page_url=other)
-    menu = parse(menu_html(edition, SECTIONS, file=file, page_url=url))
+        menu_html(edition, file=name, page_url=other)
+    menu = parse(menu_html(edition, file=file, page_url=url))
     assert [(link.get("href"), link.get("aria-current")) for link in menu.iter("a")] == [(address, "page")]
     assert ["open" in section.attrib for section in menu.iter("details")] == [True]
 
 
 def test_a_page_of_no_section_holds_none(edition: Edition):
-    menu = parse(menu_html(edition, SECTIONS, file="trucs/201-faire-attendre.md", page_url="trucs/201-faire-attendre/"))
+    menu = parse(menu_html(edition, file="trucs/201-faire-attendre.md", page_url="trucs/201-faire-attendre/"))
     assert not list(menu.iter("details"))
 
 
 def test_the_whole_menu_opens_no_section_and_marks_no_page(edition: Edition):
-    menu = parse(whole_menu_html(edition, SECTIONS, page_url=parts_url(edition)))
+    menu = parse(whole_menu_html(edition, page_url=parts_url(edition)))
     assert [link.attrib for link in menu.iter("a")] == [
         {"class": "hb-nav__link", "href": "../"},
         {"class": "hb-nav__link", "href": "../telephone/conclure/"},
@@ -65,8 +71,8 @@ def test_a_part_is_data_under_a_name_of_its_own_beside_its_edition(tmp_path: Pat
 
 
 def test_addresses_of_the_english_menu_are_counted_from_its_own_root(tmp_path: Path):
-    english = make_edition(tmp_path, "en")
-    menu = parse(menu_html(english, SECTIONS, file="telephone/conclure.md", page_url="en/telephone/conclure/"))
-    whole = parse(whole_menu_html(english, SECTIONS, page_url=parts_url(english)))
+    english = with_menu(make_edition(tmp_path, "en"))
+    menu = parse(menu_html(english, file="telephone/conclure.md", page_url="en/telephone/conclure/"))
+    whole = parse(whole_menu_html(english, page_url=parts_url(english)))
     assert [link.get("href") for link in menu.iter("a")] == ["../../telephone/conclure/"]
     assert [link.get("href") for link in whole.iter("a")] == ["../", "../telephone/conclure/"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import pkgutil
 import re
 from importlib import import_module
@@ -30,6 +31,13 @@ BLOCKS: Mapping[str, Block] = {block.name: block for block in sorted(_find_block
 BLOCK_NAMES = tuple(BLOCKS)
 WITH_MARKDOWN = frozenset(name for name, block in BLOCKS.items() if block.is_markdown)
 WITH_BLANKS = frozenset(name for name, block in BLOCKS.items() if block.has_blanks)
+
+
+def _known(name: str) -> Block:
+    return BLOCKS[name]
+
+
+copyreg.pickle(Block, lambda block: (_known, (block.name,)))  # between processes, a kind goes by its name
 
 
 def read_block(source: SourceBlock, *, path: str, language: str) -> tuple[ReadBlock | None, list[Fault]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from handbook.checks.addresses import lost_address_faults
@@ -13,7 +14,7 @@ from handbook.checks.channel_choice import channel_choice_faults
 from handbook.checks.editions import edition_faults
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
-from handbook.checks.house_rule_faults import house_rule_faults
+from handbook.checks.house_rule_faults import house_rule_faults, load_house_rules
 from handbook.checks.learning import learning_faults
 from handbook.checks.menu import menu_faults
 from handbook.checks.organisation import organisation_faults
@@ -34,10 +35,11 @@ from handbook.content.tips import matches
 from handbook.content.trees import Tree
 from handbook.content.vocabulary import FACETS
 from handbook.errors import Fault, HandbookError, did_you_mean, listed
+from handbook.processes import together
 from handbook.source.allowed import address_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from handbook.content.documents import Document
@@ -64,24 +66,15 @@ def check_library(
     library, faults = read_library(docs_dir)
     for tree in (Tree(docs_dir), library.own):
         faults += place_faults(tree) if tree else []
-    faults += own_page_faults(library)
-    faults += use_faults(library)
-    faults += _field_faults(library)
-    faults += edition_faults(library)
-    faults += _number_faults(library)
-    faults += _identifier_faults(library)
-    faults += _link_faults(library)
-    faults += _marker_faults(library)
-    faults += _figure_faults(library)
-    faults += _card_choice_faults(library)
-    faults += learning_faults(library)
-    faults += urgent_faults(library)
-    faults += house_rule_faults(library, docs_dir / "data")
-    faults += channel_choice_faults(library, docs_dir / "data")
-    faults += glossary_faults(library, docs_dir / "data")
-    faults += lost_address_faults(library, docs_dir / "data")
-    faults += organisation_faults(library, root=docs_dir.parent)
-    faults += published_faults(library, root=docs_dir.parent)
+    data, root = docs_dir / "data", docs_dir.parent
+    load_house_rules(data)  # once for all the processes that look at them
+    checks: list[Callable[[], Iterable[Fault]]] = [
+        *(partial(check, library) for check in (*CHECKS, *((wording_faults,) if wording else ()))),
+        *(partial(check, library, data) for check in CHECKS_OF_DATA),
+        partial(organisation_faults, library, root=root),
+        partial(published_faults, library, root=root),
+    ]
+    faults += [fault for found in together([partial(_all, check) for check in checks]) for fault in found]
     if nav is not None:
         typed = [document for document in library.of(ORIGINAL) if document.front.fields]
         pages = [document.file for document in typed if not (document.is_tip or document.is_stray_tip)]
@@ -90,9 +83,11 @@ def check_library(
             nav = with_own_pages(nav, library.own)
         aside = {path.relative_to(docs_dir / ORIGINAL).as_posix() for path in (docs_dir / ORIGINAL).rglob("*.md")}
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text, set_aside=aside - cards)
-    if wording:
-        faults += wording_faults(library)
     return library, faults
+
+
+def _all(check: Callable[[], Iterable[Fault]]) -> list[Fault]:
+    return list(check())
 
 
 def with_paths(library: Library) -> Library:
@@ -298,3 +293,22 @@ def _may_fit(document: Document, wanted: Mapping[str, tuple[str, ...]]) -> bool:
     if not document.is_tip or document.fields is not None:
         return False
     return not document.front.fields or matches({name: document.front.words(name) for name in FACETS}, wanted)
+
+
+CHECKS = (
+    own_page_faults,
+    use_faults,
+    _field_faults,
+    edition_faults,
+    _number_faults,
+    _identifier_faults,
+    _link_faults,
+    _marker_faults,
+    _figure_faults,
+    _card_choice_faults,
+    learning_faults,
+    urgent_faults,
+)
+"""What is checked of a library by itself."""
+CHECKS_OF_DATA = (house_rule_faults, channel_choice_faults, glossary_faults, lost_address_faults)
+"""What is checked with the files of docs/data."""

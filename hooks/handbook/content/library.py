@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from handbook.content.trees import OWN_PAGES, Tree, is_file
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
 from handbook.errors import Fault, not_utf8
 from handbook.organisation.reading import organisation_folder, read_organisation, shown_as
+from handbook.processes import together
 from handbook.source.files import unreadable
 
 if TYPE_CHECKING:
@@ -119,10 +120,12 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
         tuple(sorted(name for language, name in places if language == ORIGINAL)),
         tuple(sorted({name for tree in trees for name in tree.assets(ORIGINAL)})),
     )
-    documents: dict[tuple[str, str], Document] = {}
-    for (language, name), tree in sorted(places.items(), key=lambda place: (LANGUAGES.index(place[0][0]), place[0])):
-        documents[language, name], own_faults = _read(tree, name, language=language, catalogue=catalogue)
-        faults += own_faults
+    in_order = sorted(places, key=lambda place: (LANGUAGES.index(place[0]), place))
+    read = together(
+        [partial(_read, places[place], place[1], language=place[0], catalogue=catalogue) for place in in_order]
+    )
+    documents = {place: document for place, (document, _) in zip(in_order, read, strict=True)}
+    faults += [fault for _, found in read for fault in found]
     check_clock(documents.values())
     words = Library(
         vocabulary,

@@ -79,6 +79,11 @@ class SiteAssets:
         self.asked.update([*entrances, OFFLINE])
         return with_scripts(html, entrances, stylesheet=self.stylesheet, own=self._own_sheet(folders_of(entrances)))
 
+    def take(self, other: SiteAssets) -> None:
+        """Publish what the pages of another process ask for."""
+        self.asked |= other.asked
+        self.sheets |= other.sheets
+
     def finished(self, html: str) -> str:
         """Return a whole page as it is published: with what its elements ask for, closed to others, and minified."""
         return closed(self.with_scripts(html))

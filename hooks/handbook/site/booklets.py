@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
@@ -135,9 +136,9 @@ def _prefixed(ids: str, chapter: str) -> str:
 class Booklets:
     """Gathers the texts of pages while they are built; the booklets are made once all are."""
 
-    texts: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    texts: dict[str, dict[str, str]] = field(default_factory=partial(defaultdict, dict))
     """The HTML of each page, by edition and by file."""
-    answers: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    answers: dict[str, dict[str, str]] = field(default_factory=partial(defaultdict, dict))
     """The answers of its exercises, likewise: a booklet gives them at its end."""
 
     def add(self, document: Document, edition: Edition, html: str, answers: str) -> str:
@@ -146,6 +147,13 @@ class Booklets:
         if answers:
             self.answers[edition.language][document.file] = answers
         return f"{html}{answers}"
+
+    def take(self, other: Booklets, *, file: str) -> None:
+        """Keep what another process has gathered of one page."""
+        for mine, theirs in ((self.texts, other.texts), (self.answers, other.answers)):
+            for language, texts in theirs.items():
+                if file in texts:
+                    mine[language][file] = texts[file]
 
     def write(self, site_dir: Path, editions: Iterable[Edition], assets: SiteAssets) -> None:
         """Write the booklets of each edition in a built site."""
@@ -157,7 +165,7 @@ class Booklets:
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:
         """Return the booklets of an edition, by their addresses in the site."""
-        menu = {section.id: section.files for section in edition.kept.get("menu", ())}
+        menu = {section.id: section.files for section in edition.kept["menu"]}
         return {
             section.booklet_url: self._page(edition, section, menu[section.id], stylesheet)
             for section in section_views(edition)

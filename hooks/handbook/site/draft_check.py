@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.checks.house_rule_faults import load_house_rules
 from handbook.checks.house_rules import CHANNELS, PARTS, looked_for
+from handbook.content.documents import ORIGINAL
 from handbook.content.links import page_path, relative_url
 from handbook.language.typography import typeset
 from handbook.site.javascript_modules import FOLDER
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from handbook.content.edition import Edition
 
 KEPT = "draft-rules"
+MARKER = "draft-check"
+"""What a page writes where the form stands."""
 ESCAPED = re.compile(r"\\(.)")
 OF_DRAFTS = frozenset(target for targets in PARTS.values() for target in targets)
 
@@ -42,7 +45,8 @@ def draft_check(edition: Edition, page_url: str) -> Markup:
 def write_draft_rules(site_dir: Path, editions: Iterable[Edition]) -> None:
     """Write in a built site the rules of each edition that has such a form."""
     for edition in editions:
-        if KEPT in edition.kept:
+        shown = (edition.library.shown(edition.language, french.file) for french in edition.library.of(ORIGINAL))
+        if any(marker.name == MARKER for document in shown for marker in document.content.markers):
             name, text = _rules_file(edition)
             (site_dir / name).write_text(text, encoding="utf-8")
 

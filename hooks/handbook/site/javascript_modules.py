@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import minify as minifier
+from handbook.site.minifier import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ def one_script(entrance: str) -> str:
 
 def minify(script: str) -> str:
     """Return a script without what only its readers need."""
-    return f"{minifier.string('application/javascript', script)}\n"
+    return f"{shortened('application/javascript', script)}\n"
 
 
 def with_published_names(module: str, text: str) -> str:

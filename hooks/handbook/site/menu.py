@@ -29,12 +29,17 @@ class MenuSection:
     files: tuple[str, ...]
 
 
-def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: str) -> Markup:
-    """Return the menu as the page of a file holds it: its section open, itself marked.
+def keep_menu(edition: Edition, items: Iterable[Any]) -> None:
+    """Keep the menu of an edition for its pages and its booklets.
 
     `items` are the sections of MkDocs' navigation, their titles in the language that static-i18n gave them.
     """
-    own = tuple(section for section in _sections(edition, items) if file in section.files)
+    edition.kept["menu"] = tuple(_section(item, edition) for item in items)
+
+
+def menu_html(edition: Edition, *, file: str, page_url: str) -> Markup:
+    """Return the menu as the page of a file holds it: its section open, itself marked."""
+    own = tuple(section for section in edition.kept["menu"] if file in section.files)
     base = base_of(edition, page_url)
     place = f"menu {base} {own[0].id if own else ''}"
     if place not in edition.kept:
@@ -43,9 +48,9 @@ def menu_html(edition: Edition, items: Iterable[Any], *, file: str, page_url: st
     return Markup(str(edition.kept[place]).replace(here, here + CURRENT, 1))
 
 
-def whole_menu_html(edition: Edition, items: Iterable[Any], *, page_url: str) -> Markup:
+def whole_menu_html(edition: Edition, *, page_url: str) -> Markup:
     """Return the menu with every section, none open, as seen from an address."""
-    return _html(edition, _sections(edition, items), page_url=page_url, is_current=False)
+    return _html(edition, edition.kept["menu"], page_url=page_url, is_current=False)
 
 
 def _html(edition: Edition, sections: tuple[MenuSection, ...], *, page_url: str, is_current: bool) -> Markup:
@@ -58,12 +63,6 @@ def _html(edition: Edition, sections: tuple[MenuSection, ...], *, page_url: str,
         page_path=page_path,
         base=base_of(edition, page_url),
     )
-
-
-def _sections(edition: Edition, items: Iterable[Any]) -> tuple[MenuSection, ...]:
-    if "menu" not in edition.kept:
-        edition.kept["menu"] = tuple(_section(item, edition) for item in items)
-    return edition.kept["menu"]  # type: ignore[no-any-return]
 
 
 def _section(item: Any, edition: Edition) -> MenuSection:  # noqa: ANN401  # MkDocs gives sections, pages and links

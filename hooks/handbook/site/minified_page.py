@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import minify
-
-KEPT = ("default-attr-vals", "document-tags", "end-tags", "quotes", "whitespace")
-"""What others count on: styles name types of fields, hooks and tests read tags, and words stay apart."""
-
-minify.config({f"html-keep-{name}": True for name in KEPT})
+from handbook.site.minifier import shortened
 
 
 def minified_script(script: str) -> str:
     """Return a script as it is in a page once that is minified: a policy names it by what it then is."""
-    return str(minify.string("application/javascript", script))
+    return shortened("application/javascript", script)
 
 
 def minified(html: str) -> str:
@@ -22,4 +17,4 @@ def minified(html: str) -> str:
     `<`: only a parser should read the tags of such a page.
     Source: https://github.com/tdewolff/minify#html
     """
-    return str(minify.string("text/html", html))
+    return shortened("text/html", html)

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from handbook.content.edition import Edition
 from handbook.content.renditions import replaced_since
+from handbook.processes import elsewhere, several_processes
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
+from handbook.site.made_pages import Gathered, PageMaker
+from handbook.site.menu import keep_menu
 from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
+from handbook.site.whole_page import WHOLE_MENU, whole_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
 
     from handbook.content.documents import Document
     from handbook.content.library import Library
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings
     from handbook.site.assets import SiteAssets
+    from handbook.site.made_pages import MadePage
     from handbook.site.preview import Preview
 
 
@@ -42,6 +49,10 @@ class Build:
     editions: dict[str, Edition] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """The name of the site, by language."""
+    ahead: Navigation | None = None
+    """The menu of the language being built, when several processes are about to make its pages."""
+    made: dict[str, MadePage] = field(default_factory=dict)
+    """The pages that they have made, by their addresses."""
 
     @property
     def library(self) -> Library:
@@ -52,6 +63,30 @@ class Build:
     def related(self) -> dict[str, tuple[str, ...]]:
         """The pages that each card leads to, by their files."""
         return related_pages(self.library)
+
+    @property
+    def gathered(self) -> Gathered:
+        """What pages leave to what is written once all are made."""
+        return Gathered(self.search, self.booklets, self.assets)
+
+    def keep_nav(self, edition: Edition, nav: Navigation) -> None:
+        """Keep the menu of the language being built."""
+        keep_menu(edition, nav.items)
+        part = elsewhere(partial(whole_menu, edition))
+        self.assets.parts[part.address] = part.text
+        edition.kept[WHOLE_MENU] = part.address
+        self.ahead = nav if several_processes() else None
+
+    def make_pages(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Make the pages of the language being built, when several processes can share them."""
+        if self.ahead is None:
+            return
+        own = [file for file in files.documentation_pages() if self.holds(file)]
+        so_far, nav, self.ahead = (self.search, self.booklets), self.ahead, None
+        self.search, self.booklets = SiteSearch(), Booklets()  # each process sends back what it adds, no more
+        _ = self.related  # known to all of them
+        self.made = PageMaker(env, config, nav, files, self.gathered).pages(own)
+        self.search, self.booklets = so_far
 
     def told(self) -> Iterator[str]:
         """Yield what is said while building: what is to be mended, and what an organisation's pages have missed."""

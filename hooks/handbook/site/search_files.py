@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from handbook.content.contraries import Contrary
     from handbook.content.documents import Document
     from handbook.content.edition import Edition
-    from handbook.content.library import Library
     from handbook.content.synonyms import Group
     from handbook.search.entries import Entry
     from handbook.search.index import Index
@@ -58,23 +57,36 @@ class SiteSearch:
         read = partial(_entry, document, edition, url=url, html=html)
         searched.setdefault(edition.language, {})[url] = read if is_serving() else partial(_as_it_is, read())
 
-    def write(self, site_dir: Path, *, library: Library, minified: bool) -> None:
-        """Write the indexes, their names, and what searches them."""
-        names = {
-            language: write_index(
-                site_dir / FOLDER,
-                language,
-                [read() for read in entries.values()],
-                groups=library.synonyms,
-                contraries=library.contraries,
-                labels=self.labels[language],
-                untranslated=[read() for read in self.untranslated.get(language, {}).values()],
-            )
-            for language, entries in self.entries.items()
-        }
-        worker = minify(worker_script()) if minified else worker_script()
-        (site_dir / FOLDER / NAME).write_text(worker, encoding="utf-8")
+    def take(self, other: SiteSearch, *, url: str) -> None:
+        """Add what another process has gathered of one page."""
+        self.labels |= other.labels
+        for mine, theirs in ((self.entries, other.entries), (self.untranslated, other.untranslated)):
+            for language, entries in theirs.items():
+                if url in entries:
+                    mine.setdefault(language, {})[url] = entries[url]
+
+    def write_index(self, edition: Edition, site_dir: Path) -> str:
+        """Write the index of an edition, and return its name."""
+        language, library = edition.language, edition.library
+        return write_index(
+            site_dir / FOLDER,
+            language,
+            [read() for read in self.entries[language].values()],
+            groups=library.synonyms,
+            contraries=library.contraries,
+            labels=self.labels[language],
+            untranslated=[read() for read in self.untranslated.get(language, {}).values()],
+        )
+
+    def write_names(self, site_dir: Path, names: Mapping[str, str]) -> None:
+        """Write the names of the indexes, by language."""
         write_json(site_dir / FOLDER / INDEXES, names)
+
+    def write_worker(self, site_dir: Path, *, minified: bool) -> None:
+        """Write what searches them."""
+        worker = minify(worker_script()) if minified else worker_script()
+        (site_dir / FOLDER).mkdir(parents=True, exist_ok=True)
+        (site_dir / FOLDER / NAME).write_text(worker, encoding="utf-8")
 
 
 def _entry(document: Document, edition: Edition, *, url: str, html: str) -> Entry:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from handbook.processes import together
 from handbook.site.api import write_api
 from handbook.site.app_manifest import write_manifests
 from handbook.site.assets import copy_attached
@@ -20,9 +22,11 @@ from handbook.site.offline import write_offline
 from handbook.site.social_pictures import write_social_pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from handbook.content.edition import Edition
+    from handbook.site.assets import SiteAssets
     from handbook.site.one_build import Build
 
 
@@ -42,33 +46,53 @@ class WrittenSite:
 
     def write(self) -> None:
         """Write all of it; while serving, what stands in no page waits until it is asked for."""
-        self._write_pages()
         if is_serving():
+            self._write_pages()
+            self._write_assets()
             self._write_worker()
             LATER.put(self._write_what_stands_beside)
         else:
             self._write_what_stands_beside()
+            self._write_pages()
+            self._write_assets()
             self._write_worker()  # it lists what there is to keep
             write_file_hashes(self.site_dir)  # the last of the files
 
     def _write_pages(self) -> None:
-        """Write the other pages, then all that pages ask for."""
-        build = self.build
-        build.booklets.write(self.site_dir, self._editions, build.assets)
-        write_moved_pages(self.site_dir, self._editions, build.assets)
+        """Write the other pages."""
+        for asked in together([partial(self._pages_of, edition) for edition in self._editions]):
+            self.build.assets.take(asked)
         write_draft_rules(self.site_dir, self._editions)
         write_manifests(self.site_dir, self._editions, self.build.names)
-        build.assets.write(self.site_dir)
-        copy_attached(build.library.catalogue.assets, self.docs_dir, self.site_dir, own=build.library.own)
+
+    def _pages_of(self, edition: Edition) -> SiteAssets:
+        """Write those of an edition, and return what they ask for."""
+        assets = self.build.assets
+        self.build.booklets.write(self.site_dir, [edition], assets)
+        write_moved_pages(self.site_dir, [edition], assets)
+        return assets
+
+    def _write_assets(self) -> None:
+        """Write all that pages ask for."""
+        library = self.build.library
+        self.build.assets.write(self.site_dir)
+        self.build.search.write_worker(self.site_dir, minified=self.build.assets.minified)
+        copy_attached(library.catalogue.assets, self.docs_dir, self.site_dir, own=library.own)
 
     def _write_what_stands_beside(self) -> None:
         """Write what stands in no page: the search, and what others read of the handbook."""
-        write_social_pictures(self.site_dir, self._editions)
-        write_card_frames(self.site_dir, self._editions)
-        write_feeds(self.site_dir, self._editions)
-        write_twins(self.site_dir, self._editions)
-        write_api(self.site_dir, self._editions)
-        self.build.search.write(self.site_dir, library=self.build.library, minified=self.build.assets.minified)
+        search, editions = self.build.search, self._editions
+        tasks: list[Callable[[], str]] = [partial(search.write_index, edition, self.site_dir) for edition in editions]
+        tasks += [partial(self._beside, edition) for edition in editions]
+        names = {edition.language: name for edition, name in zip(editions, together(tasks), strict=False)}
+        search.write_names(self.site_dir, names)
+        write_api(self.site_dir, editions)
+
+    def _beside(self, edition: Edition) -> str:
+        """Write what others read of an edition, and return its language."""
+        for write in (write_social_pictures, write_card_frames, write_feeds, write_twins):
+            write(self.site_dir, [edition])
+        return edition.language
 
     def _write_worker(self) -> None:
         """Write what keeps the site on devices, or what takes it away from them."""

@@ -1,0 +1,107 @@
+"""Work done by several processes at once: copies of this one, each of which sends back what it has made."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from handbook.terminal import MachineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
+
+Made = TypeVar("Made")
+
+MOST = 4
+"""Each process has its own memory, as soon as it changes something in the handbook that it was given."""
+STOPPED = "Un processus de la construction a été arrêté. Libérez de la mémoire, puis relancez la commande."
+
+_allowed = 1
+
+
+def allow_processes(count: int) -> None:
+    """Say how many processes may work at once; one while pages are served, since threads then share it."""
+    global _allowed
+    _allowed = max(1, min(count, MOST))
+
+
+def processors() -> int:
+    """Return how many processors this process may use; one where the system makes no safe copy of a process.
+
+    Source: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+    """
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def several_processes() -> bool:
+    """Tell whether more than one process may work."""
+    return _allowed > 1
+
+
+def stay_alone() -> None:
+    """Make no copy of this process any more: it has threads, which a copy would wait for without end."""
+    allow_processes(1)
+
+
+def elsewhere(task: Callable[[], Made]) -> Made:
+    """Return what a task returns, which loads what would keep this process alone."""
+    return _Worker([task]).result()[0] if several_processes() else task()
+
+
+def together(tasks: Sequence[Callable[[], Made]]) -> list[Made]:
+    """Return what each task returns, in their order, as if one process had done them all.
+
+    What a task changes, beside what it returns, is lost: it must return all that it makes.
+    Raises what a task raises, and MachineError when a process is stopped from outside.
+    """
+    count = min(_allowed, len(tasks))
+    if count < 2:  # nothing to share
+        return [task() for task in tasks]
+    gc.freeze()  # a collector that went through what all share would copy it for each
+    try:
+        workers = [_Worker(tasks[first::count]) for first in range(count)]
+        made = [worker.result() for worker in workers]
+    finally:
+        gc.unfreeze()
+    return [made[place % count][place // count] for place in range(len(tasks))]
+
+
+class _Worker(Generic[Made]):
+    """A process at work on some of the tasks."""
+
+    def __init__(self, tasks: Sequence[Callable[[], Made]]) -> None:
+        copies = multiprocessing.get_context("fork")
+        self._answer, place = copies.Pipe(duplex=False)
+        self._process = copies.Process(target=_work, args=(tasks, place), daemon=True)
+        self._process.start()
+        place.close()
+
+    def result(self) -> list[Made]:
+        """Return what its tasks return; raise what one of them raises."""
+        try:
+            made, error = self._answer.recv()
+        except EOFError:
+            raise MachineError(STOPPED) from None
+        finally:
+            self._process.join()
+        if error is not None:
+            raise error
+        return made  # type: ignore[no-any-return]
+
+
+def _work(tasks: Sequence[Callable[[], object]], place: Connection) -> None:
+    """Send what some tasks return, or what one of them raises, with its traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted
+    with suppress(BrokenPipeError):  # nobody waits any longer
+        try:
+            place.send(([task() for task in tasks], None))
+        except Exception as error:  # it is raised again where the work was asked for
+            error.add_note(traceback.format_exc())
+            place.send(([], error))

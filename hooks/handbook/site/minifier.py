@@ -1,0 +1,28 @@
+"""The library that shortens pages and scripts, loaded when something is first shortened."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from handbook.processes import stay_alone
+
+KEPT = ("default-attr-vals", "document-tags", "end-tags", "quotes", "whitespace")
+"""What others count on: styles name types of fields, hooks and tests read tags, and words stay apart."""
+
+
+@cache
+def _library() -> Any:  # noqa: ANN401  # a module without types
+    import minify
+
+    stay_alone()  # it has threads as soon as it is loaded, which no copy of this process would have
+    minify.config({f"html-keep-{name}": True for name in KEPT})
+    return minify
+
+
+def shortened(form: str, text: str) -> str:
+    """Return a text of some form, a media type, without what only its writers need.
+
+    Source: https://github.com/tdewolff/minify
+    """
+    return str(_library().string(form, text))

@@ -1,0 +1,117 @@
+"""Several processes make what one would have made, say what stopped them, and never wait for each other without end."""
+
+import gc
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from handbook import processes
+from handbook.errors import Fault, HandbookError
+from handbook.processes import allow_processes, elsewhere, processors, together
+from handbook.terminal import MachineError
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process works elsewhere")
+FAULT = Fault("docs/fr/index.md", 3, "Un problème.", "Un remède.")
+
+
+@pytest.fixture(autouse=True)
+def _several() -> Iterator[None]:
+    before = processes._allowed
+    allow_processes(3)
+    yield
+    allow_processes(before)
+
+
+def numbered(number: int) -> tuple[int, int]:
+    """Return a number, and the process that was asked for it."""
+    return number, os.getpid()
+
+
+def fail(error: Exception) -> None:
+    """Raise an error."""
+    raise error
+
+
+def stop() -> None:
+    """Be stopped from outside, as by a system that lacks memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def unsent() -> object:
+    """Return what no process can send."""
+    return (number for number in range(3))
+
+
+def test_what_is_made_comes_in_the_order_of_the_tasks_from_several_processes():
+    made = together([partial(numbered, number) for number in range(10)])
+    assert [number for number, _ in made] == list(range(10))
+    assert len({process for _, process in made}) == 3
+    assert os.getpid() not in {process for _, process in made}
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_process_that_is_alone_makes_all_by_itself(number: int):
+    allow_processes(number)
+    assert together([os.getpid] * 3) == [os.getpid()] * 3
+    assert elsewhere(os.getpid) == os.getpid()
+
+
+def test_no_more_processes_work_than_there_are_tasks_or_than_is_wise():
+    assert len(set(together([os.getpid] * 2))) == 2
+    allow_processes(100)
+    assert len(set(together([os.getpid] * 100))) == processes.MOST
+
+
+def test_faults_come_back_whole():
+    with pytest.raises(HandbookError) as raised:
+        together([partial(fail, HandbookError([FAULT]))] * 2)
+    assert raised.value.faults == [FAULT]
+    assert str(raised.value) == str(HandbookError([FAULT]))
+    with pytest.raises(OSError, match="full") as refused:
+        together([partial(fail, OSError(28, "full", "site/index.html"))] * 2)
+    assert (refused.value.errno, refused.value.filename) == (28, "site/index.html")
+    assert "in fail" in "".join(refused.value.__notes__)
+
+
+def test_what_cannot_be_sent_is_told():
+    with pytest.raises(TypeError, match="generator"):
+        together([unsent, unsent])
+
+
+def test_a_process_that_is_stopped_from_outside_is_told_in_french():
+    with pytest.raises(MachineError, match="a été arrêté"):
+        together([gc.enable, stop])
+
+
+HOOKS = {**os.environ, "PYTHONPATH": "hooks"}
+SHORTEN = """
+from handbook.processes import allow_processes, elsewhere, several_processes
+from handbook.site.minifier import shortened
+
+allow_processes(3)
+print(elsewhere(lambda: shortened("text/html", "<p>  a</p>")), several_processes())
+print(shortened("text/html", "<p>  b</p>"), several_processes())
+"""
+
+
+def test_a_process_that_shortened_something_makes_no_copy_of_itself():
+    """The library has threads: a copy would wait for them without end."""
+    told = subprocess.run(
+        [sys.executable, "-c", SHORTEN], env=HOOKS, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout == "<p> a</p> True\n<p> b</p> False\n"
+
+
+def test_only_processors_that_may_be_used_are_counted():
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(mine)})
+    try:
+        assert processors() == 1
+    finally:
+        os.sched_setaffinity(0, mine)
+    assert processors() == len(mine)
