@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
+from handbook.processes import processors
 from tools.bench_build import Builds, Cost
 from tools.bench_guide import NO_PLACE, ROOT, day_in_words, number_in_words, rewrite_page
 
@@ -15,13 +16,15 @@ NEXT = "{ #promesses }"
 """What ends the heading below them."""
 WORDS = {
     "fr": {
-        "when": "Le {day}, en secondes de processeur. « MkDocs seul » fait du même Markdown un site, avec les mêmes "
+        "when": "Le {day}, sur {count} processeurs : les secondes écoulées puis, entre parenthèses, celles de "
+        "processeur. « MkDocs seul » fait du même Markdown un site, avec les mêmes "
         "paquets et la recherche du thème, sans nos gabarits ni nos vérifications. La dernière colonne compte les "
         "secondes entre un texte enregistré et la page qui le montre, pendant `make serve`.",
         "head": "| Trucs | MkDocs seul | Le nôtre | Mémoire (Mo) | Site (Mo) | Enregistré, puis montré |",
     },
     "en": {
-        "when": 'On {day}, in seconds of processor. "MkDocs alone" makes a site of the same Markdown, with the same '
+        "when": "On {day}, on {count} processors: the seconds elapsed and, in parentheses, those of processor time. "
+        '"MkDocs alone" makes a site of the same Markdown, with the same '
         "packages and the theme's search, without our templates or checks. The last column counts the seconds between "
         "a text saved and the page that shows it, while `make serve` runs.",
         "head": "| Tips | MkDocs alone | Ours | Memory (MB) | Site (MB) | Saved, then shown |",
@@ -50,13 +53,16 @@ def write_builds(found: Sequence[Builds], *, day: datetime.date, root: Path = RO
 def builds_text(found: Sequence[Builds], *, day: datetime.date, language: str) -> str:
     """Return the figures as the guide says them in a language."""
     words = WORDS[language]
-    when = words["when"].format(day=day_in_words(day, language))
+    when = words["when"].format(day=day_in_words(day, language), count=processors())
     rows = (_row(builds, language) for builds in found)
     return "\n\n".join([when, "\n".join([words["head"], f"|{'--:|' * 6}", *rows])])
 
 
 def _row(builds: Builds, language: str) -> str:
     stock, ours = Cost.middle(builds.stock), Cost.middle(builds.ours)
-    seconds = (number_in_words(time, 1, language) for time in (stock.processor, ours.processor))
+    seconds = (
+        f"{number_in_words(cost.clock, 1, language)} ({number_in_words(cost.processor, 1, language)})"
+        for cost in (stock, ours)
+    )
     cards, shown = number_in_words(builds.cards, 0, language), number_in_words(builds.shown_after, 1, language)
     return f"| {cards} | {' | '.join(seconds)} | {ours.memory:.0f} | {ours.size:.0f} | {shown} |"

@@ -14,6 +14,13 @@ FEWEST = 0.01
 OWN = re.compile(r".*/hooks/(handbook/\w+|events)")
 PACKAGE = re.compile(r".*/site-packages/(\w+)")
 OURS, OTHERS = "overrides", "other"
+ALONE = f"""
+import os, runpy, sys
+if sys.platform == "linux":
+    os.sched_setaffinity(0, {{min(os.sched_getaffinity(0))}})
+runpy.run_module("{cProfile.__name__}", run_name="__main__", alter_sys=True)
+"""
+"""Runs the profiler on one processor: what other processes do, it does not see."""
 Function = tuple[str, int, str]
 """A function as pstats names it: its file, its line, its name."""
 Spent = tuple[int, int, float, float, Mapping[Function, tuple[int, int, float, float]]]
@@ -25,7 +32,7 @@ def print_profile(command: Sequence[str], folder: Path, environment: Mapping[str
     with tempfile.TemporaryDirectory() as kept:
         profile = str(Path(kept) / "profile")
         interpreter, *rest = command
-        run = [interpreter, "-m", cProfile.__name__, "-o", profile, *rest]
+        run = [interpreter, "-c", ALONE, "-o", profile, *rest]
         subprocess.run(run, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
         shares = shares_of(pstats.Stats(profile).stats)  # type: ignore[attr-defined]  # what pstats itself prints from
     print("\n| where the time of ours goes | share |\n|---|--:|")

@@ -18,10 +18,11 @@ def test_the_figures_are_the_medians_of_the_builds():
     text = builds_text(FOUND, day=DAY, language="fr")
     assert text.startswith("Le 28 novembre 2026")
     assert text.splitlines()[-2:] == [
-        "| 109 | 4,5 | 12,2 | 280 | 52 | 2,2 |",
-        "| 10 000 | 4,5 | 12,2 | 280 | 52 | 8,0 |",
+        "| 109 | 9,0 (4,5) | 20,0 (12,2) | 280 | 52 | 2,2 |",
+        "| 10 000 | 9,0 (4,5) | 20,0 (12,2) | 280 | 52 | 8,0 |",
     ]
     assert FOUND[0].times_stock == pytest.approx(12.25 / 4.5)
+    assert FOUND[0].times_stock_on_the_clock == pytest.approx(20 / 9)
 
 
 def test_the_figures_stand_before_the_promises_in_place_of_the_last_ones(tmp_path: Path):
