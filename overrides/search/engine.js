@@ -11,7 +11,7 @@ import { Postings } from "./postings.js";
 import { isDoubtful, readNear, readQuery } from "./query-reader.js";
 import { Ranking } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
-import { namesOf, nearness } from "./titles.js";
+import { namesOf, nearness, purpose } from "./titles.js";
 import { SHORT } from "./word-reader.js";
 
 /** What a part of a page is: PART_KINDS of hooks/handbook/search/index.py. */
@@ -202,8 +202,12 @@ export class Engine {
   async #putNamedFirst(found, slots, negated) {
     const first = await Promise.all(
       found.slice(0, MOST_NAMED).map(async (own) => {
-        const names = namesOf(await this.show(own.entry));
-        const near = nearness(names, slots, this.dictionary);
+        const shown = await this.show(own.entry);
+        const names = namesOf(shown);
+        const near = Math.max(
+          nearness(names, slots, this.dictionary),
+          purpose(shown, slots, this.dictionary),
+        );
         const isContrary = names.some((name) => this.#holds(name, negated) && !this.contraries.denies(name));
         return { ...own, score: own.score * (1 + TITLE * near ** WHOLE_TITLE) * (isContrary ? CONTRARY : 1) };
       }),
@@ -247,14 +251,14 @@ export class Engine {
     return this.#readShown(entry, rows[entry % this.#core.shownSize]);
   }
 
-  #readShown(entry, [url, title, section, teaser, number, say, written, name]) {
+  #readShown(entry, [url, title, section, teaser, number, say, written, name, called = ""]) {
     const first = this.ranking.firstPart[entry] + 1;
     const lines = written.split("\n").filter(Boolean);
     const passages = lines.map((passage, place) => {
       const [id] = passage.split(" ", 1);
       return { id, kind: this.partKinds[first + place] || "heading", heading: passage.slice(id.length + 1) };
     });
-    return { url, title, section, teaser, number, say, name, passages };
+    return { url, title, section, teaser, number, say, name, called, passages };
   }
 
   /** Returns for each part of an entry the lines that a result may quote; a sentence to say follows a tab. */

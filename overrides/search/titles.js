@@ -17,6 +17,12 @@ export function namesOf({ title, name }) {
   return [title, title.split(COLON)[0], name].filter(Boolean);
 }
 
+/** Returns from 0 to 1 how near a query is to what people call a tool by what it is for; a word alone tells nothing. */
+export function purpose({ called = "" }, slots, dictionary) {
+  const phrases = called.split("\n").filter((phrase) => familiesIn(phrase, dictionary).length > 1);
+  return slots.length > 1 && phrases.length > 0 ? nearness(phrases, slots, dictionary) : 0;
+}
+
 /** Returns the words that one typed may be; of those that it only begins, the likeliest. */
 function meant({ said, isStart }, dictionary) {
   return isStart && said.length > 0 ? [dictionary.likeliest(said)] : said;

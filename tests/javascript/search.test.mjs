@@ -12,7 +12,7 @@ import { mark } from "../../overrides/search/results.js";
 import { readSets } from "../../overrides/search/sorted-sets.js";
 import { countOddLetters, distance, letters, shareOf, trigrams } from "../../overrides/search/spelling.js";
 import { Synonyms } from "../../overrides/search/synonyms.js";
-import { namesOf, nearness } from "../../overrides/search/titles.js";
+import { namesOf, nearness, purpose } from "../../overrides/search/titles.js";
 
 const DICTIONARY_TEXTS = {
   words: "0appel||s 1tt|end|ente 3entes| 0mot||s 0negocier| 0passe| 0téléphone|",
@@ -300,6 +300,14 @@ test("a name is as near as the words that it shares with the query", () => {
   assert.equal(nearness(["appels"], slots, DICTIONARY), 0.5);
   assert.equal(nearness(["négocier", "appel en attente"], slots, DICTIONARY), 0.25);
   assert.equal(nearness(["le"], slots, DICTIONARY), 0);
+});
+
+test("a tool is called by what it is for, in several words", () => {
+  const near = (query, called) => purpose({ called }, read(query).slots, DICTIONARY);
+  assert.equal(near("appel mot ", "négocier\nL’appel : le mot"), 1);
+  assert.equal(near("appel mot ", "appel"), 0);
+  assert.equal(near("appel ", "L’appel : le mot"), 0);
+  assert.equal(purpose({}, read("appel mot ").slots, DICTIONARY), 0);
 });
 
 test("a word begun is taken for the likeliest when it names a page", () => {

@@ -37,3 +37,10 @@ LIST_NAMES = (
     "transcript",
     "lost-client",
 )
+TOOL_NAMES = frozenset(
+    (
+        *("channel-choice", "checklists", "composer", "draft-check", "favourites-page", "hold", "incident"),
+        *("lost-client", "models", "negotiation-sheet", "self-assessment", "tools-choose", "tools-guide", "tools-keep"),
+    )
+)
+"""The lists that a page is opened for: the reader works in them."""

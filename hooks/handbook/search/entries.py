@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook.blocks.blanks import with_marks, without_braces
+from handbook.content.list_names import TOOL_NAMES
 from handbook.language.typography import typeset
 from handbook.search.passages import Passage, read_passages
+from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
     from handbook.content.documents import Document
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 FIELDS = ("title", "keywords", "lead", "heading", "text", "asked")
 """Where a word may stand: what names the page, what it says, what people ask of it."""
 ABOUT_ITSELF = ("team", "path")
+INSTRUMENTS = TOOL_NAMES | {"erase"}
+"""What makes a page a tool wherever it stands, beside those of outils/."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Entry:
     say: str = ""
     name: str = ""
     """What the menus call it, when its title does not start so."""
+    called: tuple[str, ...] = ()
+    """What else people call it, when it is a tool: one asks for a tool by what it is for."""
     links: tuple[str, ...] = ()
     """The pages that it links to, by their addresses."""
 
@@ -90,7 +96,7 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
     if fields is None:
         raise ValueError(f"{document.shown_as} could not be read")
     top, *passages = read_passages(html)
-    kind = _kind(document.file)
+    kind = _kind(document)
     section = _section_title(edition, document.file.partition("/")[0])
     question = getattr(fields, "question", None) or ""
     nav_title = getattr(fields, "nav_title", None) or ""
@@ -108,6 +114,7 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
         section=section,
         teaser=typeset(getattr(fields, "description", ""), document.language),
         name="" if fields.title.startswith(nav_title) else nav_title,
+        called=fields.asked if kind == "tool" else (),
         parts=(
             Part("", "page", "", first, _lines(top, kind)),
             *(_part(passage, kind, document.language) for passage in passages),
@@ -131,15 +138,17 @@ def _lines(passage: Passage, kind: str) -> str:
     return "" if kind in ABOUT_ITSELF else passage.lines
 
 
-def _kind(file: str) -> str:
-    folder = file.partition("/")[0]
+def _kind(document: Document) -> str:
+    folder, _, name = document.file.partition("/")
+    if name != "index.md" and any(MARKER_PLACE.format(one) in document.html for one in INSTRUMENTS):
+        return "tool"
     if folder == "equipe":
         return "team"
-    if folder == "outils" and not file.endswith("index.md"):
+    if folder == "outils" and name != "index.md":
         return "tool"
     if folder == "parcours":
         return "path"
-    return "section" if file.endswith("index.md") else "page"
+    return "section" if document.file.endswith("index.md") else "page"
 
 
 def _section_title(edition: Edition, name: str) -> str:

@@ -189,6 +189,8 @@ def _shown(entry: Entry) -> list[Any]:
     """Return what a result shows of an entry."""
     passages = "\n".join(f"{part.id} {part.title}" for part in entry.parts[1:])
     row = [entry.url, entry.title, entry.section, entry.teaser, entry.number, entry.say, passages]
+    if entry.called:
+        return [*row, entry.name, "\n".join(entry.called)]
     return [*row, entry.name] if entry.name else row
 
 

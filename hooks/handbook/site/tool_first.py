@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook.content.list_names import TOOL_NAMES
 from handbook.source.markdown_grammar import BLOCK_PLACE, MARKER_PLACE
 
 if TYPE_CHECKING:
     from handbook.content.documents import Document
 
-TOOLS = (
-    *("channel-choice", "checklists", "composer", "draft-check", "favourites-page", "hold", "incident", "lost-client"),
-    *("models", "negotiation-sheet", "self-assessment", "tools-choose", "tools-guide", "tools-keep"),
-)
-"""The lists of site/page_lists.py that a page is opened for: the reader works in them."""
-PLACE = re.compile("|".join(re.escape(MARKER_PLACE.format(name)) for name in TOOLS))
+PLACE = re.compile("|".join(re.escape(MARKER_PLACE.format(name)) for name in sorted(TOOL_NAMES)))
 END = "<!-- handbook-tool-end -->"
 
 
