@@ -37,10 +37,10 @@ def test_every_tool_is_a_list_that_a_page_may_ask_for():
 @pytest.mark.parametrize(
     ("file", "marker", "kind", "called"),
     [
-        pytest.param("a.md", "hold", "tool", ("minuter", "je la minute"), id="where a tool stands"),
-        pytest.param("outils/a.md", "sources", "tool", ("minuter", "je la minute"), id="among the tools"),
+        pytest.param("a.md", "hold", "tool", ("je la minute",), id="where a tool stands"),
+        pytest.param("outils/a.md", "sources", "tool", ("je la minute",), id="among the tools"),
         pytest.param("a.md", "sources", "page", (), id="elsewhere"),
-        pytest.param("equipe/a.md", "erase", "tool", ("minuter", "je la minute"), id="where one erases"),
+        pytest.param("equipe/a.md", "erase", "tool", ("je la minute",), id="where one erases"),
     ],
 )
 def test_a_search_knows_a_tool_wherever_it_stands_and_what_it_is_for(
