@@ -11,7 +11,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,8 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key of an element in an answer. Source: https://www.w3.org/TR/webdriver2/#elements"""
 TAB, ENTER, CONTROL, ESCAPE, RIGHT = "\ue004", "\ue007", "\ue009", "\ue00c", "\ue014"
 """Keys. Source: https://www.w3.org/TR/webdriver2/#keyboard-actions"""
+UNSETTLED = ("element click intercepted", "element not interactable", "stale element reference")
+"""What is said of an element that is not yet at rest. Source: https://www.w3.org/TR/webdriver2/#errors"""
 PATIENCE = 40
 """Seconds that a test waits for what a person should see."""
 SCREEN = "1280x900x24"
@@ -50,7 +52,11 @@ return [...document.querySelectorAll(css)].find((part) =>
 
 
 class DriverError(Exception):
-    """What the driver answers in place of a value."""
+    """What the driver answers in place of a value: a code of the protocol, and words of its own, often none."""
+
+    @property
+    def code(self) -> str:
+        return str(self.args[0])
 
 
 @dataclass(frozen=True)
@@ -73,12 +79,12 @@ class WebKitPage:
         return self.wait(SHOWN, css, words)
 
     def click(self, css: str, words: str = "") -> None:
-        """Click in the middle of an element, where nothing else may cover it."""
-        self._post(f"element/{self.see(css, words)[ELEMENT]}/click")
+        """Click in the middle of an element once it is still and nothing covers it."""
+        self._once_there(lambda: self._post(f"element/{self.see(css, words)[ELEMENT]}/click"))
 
     def type(self, css: str, text: str) -> None:
-        """Type in a field, one key after another."""
-        self._post(f"element/{self.see(css)[ELEMENT]}/value", text=text)
+        """Type in a field once it is there, one key after another."""
+        self._once_there(lambda: self._post(f"element/{self.see(css)[ELEMENT]}/value", text=text))
 
     def wait(self, script: str, *arguments: Any) -> Any:
         """Return what a script returns once that is true; a page that is being left has no answer yet."""
@@ -92,6 +98,19 @@ class WebKitPage:
             time.sleep(0.02)
         raise AssertionError(f"never true: {script} {arguments}; {last}")
 
+    def _once_there(self, act: Callable[[], object]) -> None:
+        """Do something to an element; one that a script was making or moving meanwhile is looked for again."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                act()
+            except DriverError as error:
+                if error.code not in UNSETTLED or time.monotonic() > end:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
     def _post(self, path: str, **body: Any) -> Any:
         return ask("POST", f"{self.session}/{path}", body)
 
@@ -103,7 +122,8 @@ def ask(method: str, url: str, body: dict[str, Any]) -> Any:
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.load(answer)["value"]
     except urllib.error.HTTPError as error:
-        raise DriverError(json.load(error)["value"]["message"]) from None
+        said = json.load(error)["value"]
+        raise DriverError(said["error"], said["message"]) from None
 
 
 @contextmanager
