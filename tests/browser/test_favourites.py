@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.support.axe import axe_faults
 from tests.support.browser import kept_under
 from tests.support.faults import fail_on
-from tests.support.paper import on_paper
+from tests.support.paper import SIZES, on_paper
 
 PAGE = "outils/favoris/"
 CARD = "trucs/217-promettre-une-date/"
@@ -44,12 +44,15 @@ def test_favourites_are_kept_by_keyboard_and_found_at_home_on_a_call_and_on_pape
     page.add_init_script("window.print = () => {}")
     page.goto(server + PAGE)
     fail_on(axe_faults(page, name="favourites"))
-    page.get_by_role("button", name="Imprimer mes favoris").press("Enter")
-    paper = on_paper(page)
-    assert len(paper.sheets) == 1
-    assert "Un appel de bout en bout" in paper.text
-    assert "Ajouter, retirer" not in paper.text
-    assert "Sans JavaScript" not in paper.text
+    for size in SIZES:
+        page.get_by_role("button", name="Imprimer mes favoris").press("Enter")
+        paper = on_paper(page, size)
+        fail_on(paper.faults())
+        assert len(paper.sheets) == 1
+        assert "Un appel de bout en bout" in paper.text
+        assert " ".join(sentence.split()) in paper.text
+        assert "Ajouter, retirer" not in paper.text
+        assert "Sans JavaScript" not in paper.text
     page.get_by_role("link", name="Un appel de bout en bout").press("Enter")
     expect(page).to_have_url(server + "telephone/liste-appel-complet/#appel-complet")
     page.goto(f"{server}en/{PAGE}")

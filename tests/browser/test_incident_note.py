@@ -5,8 +5,12 @@ from urllib.parse import unquote
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import axe_faults
+from tests.support.faults import fail_on
+from tests.support.paper import SIZES, on_paper
 
 PAGE = "clients-agressifs/note-dincident/"
+LONG_ANSWER = " ".join(["The person hit the counter twice, then walked to the door."] * 15)
+"""As much as one writes of the worst minutes."""
 
 
 def note(page: Page, address: str) -> Locator:
@@ -65,13 +69,20 @@ def test_a_note_is_printed_alone_erased_and_leads_to_its_model(page: Page, serve
     tool.get_by_label("Place or channel").fill("Counter")
     sheet = tool.get_by_role("group", name="The report")
     expect(sheet).to_contain_text("Place or channel: Counter")
+    for field in ("word for word", "What they did", "What you said and did"):
+        tool.get_by_label(field).fill(LONG_ANSWER)
+    tool.get_by_label("your impressions").fill("Felt threatened.")
+    for box in tool.get_by_role("checkbox").all():
+        box.check()
     page.evaluate("window.print = () => {}")
-    tool.get_by_role("button", name="Print the report").click()
-    page.emulate_media(media="print")
-    expect(sheet).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_be_hidden()
-    expect(tool.get_by_label("Place or channel")).to_be_hidden()
-    page.emulate_media(media="screen")
+    for size in SIZES:
+        tool.get_by_role("button", name="Print the report").click()
+        paper = on_paper(page, size)
+        fail_on(paper.faults())
+        assert len(paper.sheets) == 1
+        assert paper.text.count(LONG_ANSWER) == 3
+        assert "Felt threatened." not in paper.text
+        assert "The email template" not in paper.text
     tool.get_by_role("button", name="Erase everything").click()
     expect(tool.get_by_label("Place or channel")).to_be_focused()
     expect(sheet).to_be_hidden()

@@ -7,9 +7,8 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.support.browser import kept_under
 from tests.support.faults import fail_on
-from tests.support.paper import on_paper
+from tests.support.paper import SIZES, on_paper
 
-SIZES = ("Letter", "A4")
 CARDS_ON_A_SHEET = 8
 STUB = "() => { window.print = () => {} }"
 OVERFLOWING = """() => [...document.querySelectorAll(".hb-tips__list > .hb-tip")]

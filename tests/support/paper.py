@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+SIZES = ("Letter", "A4")
 CONTROLS = """() => [...document.querySelectorAll(
     "button:not(.hb-mark), select, textarea, form, nav:not(.hb-home *, .hb-booklet__contents), [role=search],"
     + ".hb-button, input:not([type=checkbox], [type=radio])"
