@@ -19,8 +19,11 @@ export function drawScale({ label, rows, marks = [], from, to }) {
   const height = rows.length * ROW + (marks.length > 0 ? FOOT : 0);
   const image = shape("svg", { class: "hb-scale", role: "img", width: "100%", height: `${height}rem` });
   image.setAttribute("aria-label", label);
-  image.append(...rows.flatMap((row, index) => drawRow(row, index * ROW, share)));
-  image.append(...marks.flatMap((mark) => drawMark(mark, rows.length * ROW, share)));
+  const shapes = [
+    ...rows.flatMap((row, index) => drawRow(row, index * ROW, share)),
+    ...marks.flatMap((mark) => drawMark(mark, rows.length * ROW, share)),
+  ];
+  image.append(...shapes.filter((part) => !isText(part)), ...shapes.filter(isText));
   return image;
 }
 
@@ -53,6 +56,11 @@ function drawMark({ at, name }, bottom, share) {
   const line = { class: "hb-scale__mark", x1: x, x2: x, y1: `${BAR}rem`, y2: `${bottom}rem` };
   const text = { class: "hb-scale__name", x, y: `${bottom + NAME}rem`, "text-anchor": anchorAt(place) };
   return [shape("line", line), shape("text", text, name)];
+}
+
+/** Tells whether a part is written: it is drawn last, over a mark that crosses it. */
+function isText({ tagName }) {
+  return tagName === "text";
 }
 
 /** Returns which end of a name stands at its mark, so that it is not cut at the edges. */

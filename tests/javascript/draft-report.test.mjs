@@ -3,10 +3,11 @@ import { test } from "node:test";
 import { excerpt, gather, setSubjectApart } from "../../overrides/components/draft-check/draft-report.js";
 
 const RULES = [
-  { id: "merci", label: "Aucun merci", severity: "conseil" },
-  { id: "promesse", label: "Une promesse sans date", severity: "arret" },
-  { id: "bientot", label: "Une promesse sans date", severity: "conseil" },
-  { id: "cris", label: "Des cris", severity: "arret" },
+  { id: "merci", label: "Aucun merci", severity: "conseil", page: "courriel/merci/#fin" },
+  { id: "promesse", label: "Une promesse sans date", severity: "arret", page: "courriel/suite/#date" },
+  { id: "bientot", label: "Une promesse sans date", severity: "conseil", page: "courriel/suite/#date" },
+  { id: "cris", label: "Des cris", severity: "arret", page: "courriel/objets/#capitales" },
+  { id: "urgent", label: "« Urgent »", severity: "conseil", page: "courriel/objets/#urgent" },
 ];
 const at = (rule, start, end, part = "text") => ({ rule, part, start, end });
 const told = (groups) =>
@@ -32,6 +33,22 @@ test("rules that say the same speak once, of passages that overlap once", () => 
     ["promesse", [0, 12], [20, 22]],
     ["cris", [0, 3]],
   ]);
+});
+
+test("signs that follow one another are quoted as one", () => {
+  const groups = gather([at("cris", 0, 6), at("cris", 6, 7), at("cris", 7, 8)], RULES, new Set());
+  assert.deepEqual(told(groups), [["cris", [0, 8]]]);
+});
+
+test("what a page has said of a passage is not said again by another rule of it", () => {
+  const remarks = [at("cris", 0, 8), at("urgent", 0, 6), at("urgent", 20, 26), at("promesse", 2, 4)];
+  assert.deepEqual(told(gather(remarks, RULES, new Set())), [
+    ["cris", [0, 8]],
+    ["promesse", [2, 4]],
+    ["urgent", [20, 26]],
+  ]);
+  assert.deepEqual(told(gather(remarks.slice(0, 2), RULES, new Set())), [["cris", [0, 8]]]);
+  assert.deepEqual(told(gather(remarks.slice(0, 2), RULES, new Set(["cris"]))), [["urgent", [0, 6]]]);
 });
 
 test("passages of the subject and of the text are never one", () => {

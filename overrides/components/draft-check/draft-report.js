@@ -6,7 +6,8 @@ const SUBJECT_LINE = /^\s*(?:objet|subject)[ \u00a0]?:[ \u00a0]*([^\n]*)\n+/iu;
 
 /**
  * Returns remarks gathered by what is said of them, {rule, places}: those to mend first, each kind in the order of the
- * draft. Rules of one label speak as one, and passages that overlap are quoted as one.
+ * draft. Rules of one label speak as one, and passages that touch are quoted as one. What a page has said of a passage,
+ * another rule of it does not say again.
  */
 export function gather(remarks, rules, muted) {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
@@ -17,7 +18,8 @@ export function gather(remarks, rules, muted) {
     gathered.set(rule.label, { ...group, places: [...places, place] });
   }
   const groups = [...gathered.values()].map(({ rule, places }) => ({ rule, places: merge(places) }));
-  return [...groups.filter(isGrave), ...groups.filter((group) => !isGrave(group))];
+  const ordered = [...groups.filter(isGrave), ...groups.filter((group) => !isGrave(group))];
+  return ordered.reduce((told, group) => [...told, ...untold(group, told)], []);
 }
 
 /** Tells whether what a rule remarks is to be mended; otherwise it is for the reader to judge. */
@@ -42,11 +44,26 @@ export function setSubjectApart(text) {
   return line ? { subject: line[1].trim(), text: text.slice(line[0].length) } : { subject: "", text };
 }
 
+/** Returns a group without the passages that a rule of the same page has told already; nothing if none is left. */
+function untold({ rule, places }, told) {
+  const theirs = told.filter((other) => pageOf(other.rule) === pageOf(rule)).flatMap((other) => other.places);
+  const left = places.filter((place) => !theirs.some((other) => covers(other, place)));
+  return left.length > 0 ? [{ rule, places: left }] : [];
+}
+
+function pageOf({ page }) {
+  return page.split("#")[0];
+}
+
+function covers(place, { part, start, end }) {
+  return place.part === part && start < end && place.start <= start && end <= place.end;
+}
+
 function merge(places) {
   const merged = [];
   for (const place of places) {
     const last = merged.at(-1);
-    if (last && last.part === place.part && place.start < last.end) {
+    if (last && last.part === place.part && place.start <= last.end) {
       merged[merged.length - 1] = { ...last, end: Math.max(last.end, place.end) };
     } else {
       merged.push(place);
