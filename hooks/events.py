@@ -55,9 +55,10 @@ from handbook.site.site_dir import check_site_dir
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
 from handbook.site.templates import DATA, CompiledTemplates, Renderer, is_ours
+from handbook.site.tip_parts import with_part_named, with_parts
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
-from handbook.site.whole_page import WHOLE_MENU, as_its_edition, finished
+from handbook.site.whole_page import WHOLE_MENU, finished
 from handbook.site.written_site import WrittenSite
 from handbook.terminal import refusal
 
@@ -128,8 +129,8 @@ def _with_own_pages(files: Files, /, *, config: MkDocsConfig) -> Files:
 
 @event_priority(AFTER_I18N)
 def _only_ours(files: Files, /, *, config: MkDocsConfig) -> Files:
-    """Publish what pages ask for, and no more."""
-    return files_shown(files, _build, config)
+    """Publish what pages ask for, and no more; the list of tips is in parts."""
+    return with_parts(files_shown(files, _build, config), _build.edition(config), config)
 
 
 on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
@@ -214,9 +215,9 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         _build.gathered.take(made.gathered, page)
         return {**context, MADE: made.html}
     renderer = Renderer(edition)
-    view = page_view(edition, document, url=page.url)
+    view = with_part_named(page_view(edition, document, url=page.url), edition, page_url=page.url)
     cards_html = renderer.page_tips(document, page_url=page.url)
-    if not _build.preview.hides(document):
+    if not (_build.preview.hides(document) or view.is_further_part):
         _build.search.add(document, edition, url=page.url, html=f"{page.content}{cards_html}")
     tool_html, page.content = tool_and_text(page.content or "")
     if view.kind == "home":
@@ -236,9 +237,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Give the whole page its final form."""
-    if page.url in _build.made:
-        return output
-    return finished(as_its_edition(output, _build.edition(config), page.url), page.url, _build.assets)
+    return output if page.url in _build.made else _build.finished(output, page, _build.edition(config))
 
 
 @event_priority(AFTER_I18N)

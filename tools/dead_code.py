@@ -11,6 +11,7 @@ CODE = ("hooks", "tools")
 CALLED_BY_OTHERS = [
     *("on_*", "dirty", "handle_*"),  # MkDocs; html.parser
     *("do_*", "daemon_threads", "protocol_version", "log_message", "args"),  # http.server
+    *("alternates", "localization", "locale_alternate_of", "norm_src_uri"),  # static-i18n, of a file
     *("extendMarkdown*", "run"),  # Markdown's extensions
     *("__call__", "autoescape", "bytecode_cache", "load_bytecode", "dump_bytecode", "template_class"),  # Jinja
     "list_templates",  # Jinja, asked by MkDocs

@@ -52,6 +52,7 @@ export class Engine {
     const kinds = core.kinds.split(" ");
     this.labels = core.labels ?? {};
     this.kinds = unpack(core.kind).map((kind) => kinds[kind]);
+    this.tipNumbers = unpack(core.tipNumbers ?? "");
     this.partKinds = unpack(core.partKinds ?? "").map((kind) => PART_KINDS[kind]);
     this.#textStarts = unpack(core.textStarts ?? "");
     this.ranking = new Ranking({
@@ -249,6 +250,11 @@ export class Engine {
     const file = Math.floor(entry / this.#core.shownSize);
     const rows = await this.#file(`s${file}`);
     return this.#readShown(entry, rows[entry % this.#core.shownSize]);
+  }
+
+  /** Returns the numbers of the cards among what was found. */
+  numbersOf(found) {
+    return found.map(({ entry }) => this.tipNumbers[entry]).filter(Boolean);
   }
 
   #readShown(entry, [url, title, section, teaser, number, say, written, name, called = ""]) {

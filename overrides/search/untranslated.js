@@ -24,8 +24,7 @@ export async function answerUntranslated(engine, { query, kind }) {
 /** Returns the numbers of the tips of an index that answer every word of a query, best first. */
 export async function findUntranslatedTips(engine, query) {
   const { found } = await findWhole(engine, query);
-  const shown = await Promise.all(found.map(({ entry }) => engine.show(entry)));
-  return shown.map(({ number }) => number).filter(Boolean);
+  return engine.numbersOf(found);
 }
 
 async function findWhole(engine, query) {

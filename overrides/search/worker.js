@@ -1,23 +1,28 @@
 /**
- * The search worker. It answers two questions, each with the `id` it was asked under:
+ * The search worker. It answers three questions, each with the `id` it was asked under:
  *
  * - {type: "search", id, query, kind, most, patience} → {type: "search", id, total, counts, notice, results, untranslated,
  *   quotes}, or without quotes, then {type: "quotes", id, quotes}; see answer.js and untranslated.js. `isFailed` when the
  *   index cannot be loaded.
- * - {type: "tips", id, query} → {type: "tips", id, numbers, untranslated, near, notice}: the tips that answer, for their
- *   list, then those not translated; without numbers when the index cannot be loaded.
+ * - {type: "tips", id, query, chosen, most, first} → {type: "tips", id, total, french, counts, numbers, isNearest,
+ *   untranslated, notice, rows}: the cards that answer words, if any, and facets, for their list; see tip-index.js. Those
+ *   not translated are last, from the number `untranslated` on; rows are those of the `first` cards. `isFailed` when an
+ *   index cannot be loaded.
+ * - {type: "rows", id, numbers} → {type: "rows", id, rows}: the rows of further cards.
  *
  * Its address says the edition, worker.js?fr.<version>, and so does that of the names of the indexes, so that what is
- * kept for one version is not given to another; its index is loaded at the first question, or when it is told to
- * {type: "prepare"} for one.
+ * kept for one version is not given to another; its indexes are loaded at the first question, or when it is told to
+ * {type: "prepare"} for one, {type: "prepare", tips: true} for one of the list.
  */
 
 import { answer, sayReading } from "./answer.js";
 import { Engine } from "./engine.js";
+import { TipIndex } from "./tip-index.js";
 import { answerUntranslated, findUntranslatedTips } from "./untranslated.js";
 
 const EDITION = self.location.search.slice(1).split(".")[0];
 const INDEXES = `indexes.json${self.location.search}`;
+const TIPS = `tips.json${self.location.search}`;
 const NOTHING = {
   isFailed: true,
   total: 0,
@@ -26,7 +31,8 @@ const NOTHING = {
   results: [],
   untranslated: { results: [] },
 };
-const NO_TIPS = { numbers: null, untranslated: [], near: [], notice: [] };
+const NO_TIPS = { isFailed: true, numbers: [], rows: [], notice: [] };
+const EVERY_TIP = { found: null, near: [], untranslated: [], notice: [] };
 const NONE_UNTRANSLATED = { results: [] };
 
 /** A file of the index that the network does not bring, or that cannot be read. */
@@ -34,17 +40,22 @@ class LoadError extends Error {}
 
 let indexes;
 let engine;
+let tipIndex;
 let other;
 let untranslated;
 let latest = 0;
 
 self.addEventListener("message", ({ data: message }) => {
-  if (message.type === "prepare") {
+  if (message.type === "prepare" && message.tips) {
+    unlessNotLoaded(readyTips(), null);
+  } else if (message.type === "prepare") {
     withEngine(() => null, null);
   } else if (message.type === "search") {
     reply(message);
   } else if (message.type === "tips") {
     replyTips(message);
+  } else if (message.type === "rows") {
+    replyRows(message);
   }
 });
 
@@ -90,12 +101,23 @@ function post(id, message) {
   }
 }
 
-async function replyTips({ id, query }) {
-  self.postMessage({ type: "tips", id, ...(await tryTips(query)) });
+async function replyTips({ id, ...asked }) {
+  self.postMessage({ type: "tips", id, ...(await unlessNotLoaded(listTips(asked), NO_TIPS)) });
 }
 
-function tryTips(query) {
-  return withEngine((ready) => findTips(ready, query), NO_TIPS);
+async function replyRows({ id, numbers }) {
+  const brought = readyTips().then((tips) => tips.rows(numbers));
+  const rows = await unlessNotLoaded(brought, null);
+  self.postMessage({ type: "rows", id, rows: rows ?? [], isFailed: rows === null });
+}
+
+/** Returns what the list shows for words and facets; null words look for nothing. */
+async function listTips({ query, chosen, most, first }) {
+  const [tips, text] = await Promise.all([readyTips(), query === null ? EVERY_TIP : findTips(query)]);
+  const listed = tips.find({ found: text.found, near: text.near, chosen, most });
+  const untranslated = listed.numbers.find((number) => text.untranslated.includes(number)) ?? null;
+  const rows = await tips.rows(listed.numbers.slice(0, first));
+  return { ...listed, untranslated, notice: text.notice, rows };
 }
 
 /** Returns what a function of the engine does, or something else when a file cannot be loaded: the next letter tries again. */
@@ -119,30 +141,41 @@ async function unlessNotLoaded(answered, otherwise) {
 }
 
 /** Returns the numbers of the tips that lack the fewest words, or of the nearest, and how the query was read. */
-async function findTips(ready, query) {
+async function findTips(query) {
+  const ready = await readyEngine();
   const { found, slots, reading } = await ready.search(query);
   const tips = found.filter(({ entry }) => ready.kinds[entry] === "tip");
-  const others = await withUntranslated(ready, (rest) => findUntranslatedTips(rest, query), []);
+  const untranslated = await withUntranslated(ready, (rest) => findUntranslatedTips(rest, query), []);
   if (tips.length === 0) {
-    const near = others.length > 0 ? [] : await ready.searchNear(query);
-    return { numbers: [], untranslated: others, near: await numbersOf(ready, near), notice: [] };
+    const near = untranslated.length > 0 ? [] : await ready.searchNear(query);
+    return { found: untranslated, untranslated, near: ready.numbersOf(near), notice: [] };
   }
   const least = Math.min(...tips.map(({ missing }) => missing.length));
   const best = tips.filter(({ missing }) => missing.length === least);
   const isWhole = least === 0 && slots.every(({ answers }) => answers.size > 0);
   const partial = isWhole ? "" : ready.labels.partial_tips;
   const notice = sayReading(ready.labels, reading, { query, partial });
-  return { numbers: await numbersOf(ready, best), untranslated: others, near: [], notice };
-}
-
-async function numbersOf(ready, found) {
-  const shown = await Promise.all(found.map(({ entry }) => ready.show(entry)));
-  return shown.map(({ number }) => number).filter(Boolean);
+  return { found: [...ready.numbersOf(best), ...untranslated], untranslated, near: [], notice };
 }
 
 function readyEngine() {
-  engine ??= start();
+  if (!engine) {
+    engine = start();
+    engine.catch(() => {
+      engine = undefined;
+    });
+  }
   return engine;
+}
+
+function readyTips() {
+  if (!tipIndex) {
+    tipIndex = startTips();
+    tipIndex.catch(() => {
+      tipIndex = undefined;
+    });
+  }
+  return tipIndex;
 }
 
 async function start() {
@@ -150,13 +183,31 @@ async function start() {
   try {
     return await open(indexes[EDITION]);
   } catch (error) {
-    if (!(error instanceof LoadError)) {
-      throw error;
-    }
-    // The site was published again since this page was loaded: its index has another name now.
-    indexes = await fetchJson(INDEXES, { cache: "reload" });
+    indexes = await fetchAgain(INDEXES, error);
     return open(indexes[EDITION]);
   }
+}
+
+async function startTips() {
+  const names = await fetchJson(TIPS);
+  try {
+    return await openTips(names[EDITION]);
+  } catch (error) {
+    const renewed = await fetchAgain(TIPS, error);
+    return openTips(renewed[EDITION]);
+  }
+}
+
+/** Brings names anew: when the site was published again since this page was loaded, its indexes have others now. */
+function fetchAgain(names, error) {
+  if (error instanceof LoadError) {
+    return fetchJson(names, { cache: "reload" });
+  }
+  throw error;
+}
+
+async function openTips(name) {
+  return new TipIndex(await fetchJson(`${name}.json`), (file) => fetchJson(`${name}/${file}.json`));
 }
 
 async function open(name) {

@@ -10,8 +10,8 @@ const FAILED = {
   results: [],
   untranslated: { results: [] },
   quotes: [],
-  numbers: null,
-  near: [],
+  numbers: [],
+  rows: [],
   notice: [],
 };
 
@@ -30,12 +30,12 @@ export class SearchClient {
     this.#hearQuotes = hearQuotes;
   }
 
-  /** Loads what searches, before it is asked anything. */
-  prepare() {
-    this.#ready().postMessage({ type: "prepare" });
+  /** Loads what searches, or what narrows the list of tips, before it is asked anything. */
+  prepare({ tips = false } = {}) {
+    this.#ready().postMessage({ type: "prepare", tips });
   }
 
-  /** Returns what worker.js answers to a question, {type: "search", …} or {type: "tips", …}; null when it is asked anew. */
+  /** Returns what worker.js answers to a question, {type: "search", …}, {type: "tips", …} or {type: "rows", …}; null when it is asked anew. */
   ask(question) {
     this.#waiting?.(null);
     lastId += 1;

@@ -85,7 +85,9 @@ def test_a_list_is_printed_alone_on_one_sheet_that_says_where_it_comes_from(size
 def test_filtered_cards_are_printed_alone_eight_to_a_sheet(size: str, page: Page, server: str):
     page.goto(server + "trucs/?channel=texto")
     shown = page.locator(".hb-tips__list > .hb-tip:visible")
-    expect(page.locator(".hb-tips__list > .hb-tip[hidden]").first).to_be_attached()
+    expect(page.get_by_role("status").filter(has_text="truc")).not_to_have_text("109 trucs")
+    label = page.get_by_role("checkbox", name="Texto").locator("xpath=..")
+    expect(shown).to_have_count(int(label.inner_text().split()[-1]))
     numbers = shown.evaluate_all("cards => cards.map((card) => card.dataset.tip)")
     paper = on_paper(page, size)
     fail_on(paper.faults())

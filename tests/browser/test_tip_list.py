@@ -1,5 +1,6 @@
 """The list of tips is narrowed by words and facets, and its address remembers them."""
 
+import math
 import re
 from collections.abc import Callable
 
@@ -9,6 +10,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.support.browser import SHIFTS, WATCH_SHIFTS, stop_clock
 
 LIST = "trucs/"
+MOST = 20
+"""Cards of a part."""
 NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
 TITLE_119 = "Expliquez l’attente, puis remerciez"
 
@@ -54,7 +57,19 @@ def expect_count(page: Page, count: int) -> None:
 
 
 def every_card(page: Page) -> int:
-    return page.locator("[data-tip]").count()
+    """Return how many cards there are, as the page says it before anything is sought."""
+    return int(re.findall(r"\d+", page.get_by_role("status").filter(has_text="truc").inner_text())[0])
+
+
+def expect_whole(page: Page, count: int) -> None:
+    """Expect the first part of the list, and the ways to the others."""
+    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(f"{count} trucs")
+    expect(cards(page)).to_have_count(MOST)
+    expect(parts(page)).to_have_count(math.ceil(count / MOST))
+
+
+def parts(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Tous les trucs, par numéro").get_by_role("link")
 
 
 def settled_count(page: Page, *, before: int) -> int:
@@ -67,11 +82,29 @@ def settled_count(page: Page, *, before: int) -> int:
     return count
 
 
-def test_every_tip_is_there_in_the_order_of_numbers(tips: Page):
-    numbers = [int(number) for number in values_of(tips, "tip")]
-    assert len(numbers) >= 30
-    assert numbers == sorted(numbers)
-    expect_count(tips, len(numbers))
+def test_every_tip_is_on_one_part_in_the_order_of_numbers(page_without_javascript: Page, server: str):
+    page = page_without_javascript
+    page.goto(server + LIST)
+    count, numbers = every_card(page), []
+    for place in range(parts(page).count()):
+        parts(page).nth(place).click()
+        expect(parts(page).nth(place)).to_have_attribute("aria-current", "page")
+        own = [int(number) for number in values_of(page, "tip")]
+        expect(parts(page).nth(place)).to_have_text(f"{own[0]} à {own[-1]}")
+        numbers += own
+    assert len(numbers) == count
+    assert numbers == sorted(set(numbers))
+
+
+def test_a_further_part_narrows_the_whole_list_and_comes_back_to_itself(page: Page, server: str):
+    page.goto(server + "trucs/partie-3.html")
+    first = values_of(page, "tip")[0]
+    search(page).fill("119")
+    expect_count(page, 1)
+    expect(page).to_have_url(server + "trucs/?words=119")
+    search(page).fill("")
+    expect(cards(page).first).to_have_attribute("data-tip", first)
+    expect(page).to_have_url(server + "trucs/partie-3.html")
 
 
 def test_a_number_finds_its_tip(tips: Page):
@@ -92,9 +125,9 @@ def test_a_number_finds_its_tip(tips: Page):
     ],
 )
 def test_words_find_a_tip_whatever_their_form(words: str, tips: Page):
-    total = cards(tips).count()
+    total = every_card(tips)
     search(tips).fill(words)
-    expect(cards(tips)).not_to_have_count(total)
+    settled_count(tips, before=total)
     expect(cards(tips).filter(has=row(tips, TITLE_119))).to_have_count(1)
 
 
@@ -118,7 +151,9 @@ def test_a_facet_gives_as_many_tips_as_it_says(tips: Page):
 
 
 def test_a_channel_gives_its_tips_and_those_of_any_channel(tips: Page):
+    total = every_card(tips)
     facet(tips, "Canal", "Texto").check()
+    settled_count(tips, before=total)
     channels = values_of(tips, "channel")
     assert {"texto", "tous"} <= set(channels)
     assert all({"texto", "tous"} & set(channel.split()) for channel in channels)
@@ -159,14 +194,14 @@ def test_an_address_shows_what_it_says(page: Page, server: str):
     expect(facet(page, "Canal", "Téléphone")).to_be_checked()
     expect(facet(page, "Situation", "Attente")).to_be_checked()
     expect(row(page, TITLE_119)).to_be_visible()
-    assert settled_count(page, before=every_card(page)) > 0
+    expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(re.compile(r"(^|\. )\d{1,2} trucs?$"))
 
 
 def test_an_address_with_values_that_do_not_exist_shows_every_tip(page: Page, server: str):
     page.goto(server + LIST)
-    total = cards(page).count()
+    total = every_card(page)
     page.goto(server + "trucs/?channel=pigeon&couleur=bleu")
-    expect_count(page, total)
+    expect_whole(page, total)
 
 
 def test_a_facet_on_a_card_leads_to_the_tips_that_share_it(page: Page, server: str):
@@ -176,7 +211,7 @@ def test_a_facet_on_a_card_leads_to_the_tips_that_share_it(page: Page, server: s
 
 
 def test_coming_back_from_a_card_restores_the_filters(tips: Page, server: str):
-    everything = cards(tips).count()
+    everything = every_card(tips)
     search(tips).fill("dossier")
     found = settled_count(tips, before=everything)
     facet(tips, "Canal", "Téléphone").check()
@@ -231,11 +266,11 @@ def test_a_search_that_cannot_be_loaded_says_so_and_keeps_every_tip_in_sight(tip
 
 @pytest.mark.parametrize("text", ["?", " … "])
 def test_signs_without_a_word_hide_nothing(text: str, tips: Page):
-    everything = cards(tips).count()
+    everything = every_card(tips)
     search(tips).fill("119")
     expect(cards(tips)).to_have_count(1)
     search(tips).fill(text)
-    expect_count(tips, everything)
+    expect_whole(tips, everything)
 
 
 def test_a_fault_of_the_search_is_not_said_to_be_one_of_the_network(
@@ -258,7 +293,7 @@ def test_the_list_says_how_the_words_were_read(tips: Page):
 
 
 def test_a_word_that_no_tip_has_leaves_a_way_out(tips: Page, server: str):
-    total = cards(tips).count()
+    total = every_card(tips)
     search(tips).fill("zzzz")
     expect(tips.get_by_text(NOTHING_FOUND)).to_be_visible()
     expect(cards(tips)).to_have_count(0)
@@ -267,7 +302,7 @@ def test_a_word_that_no_tip_has_leaves_a_way_out(tips: Page, server: str):
     expect(search(tips)).to_be_focused()
     expect(tips.get_by_text(NOTHING_FOUND)).to_be_hidden()
     expect(tips).to_have_url(server + LIST)
-    expect_count(tips, total)
+    expect_whole(tips, total)
 
 
 def test_clearing_forgets_words_and_facets(page: Page, server: str):
@@ -320,13 +355,10 @@ def test_the_list_is_narrowed_when_storage_is_blocked(page_with_blocked_storage:
     expect_count(page_with_blocked_storage, 1)
 
 
-def test_without_javascript_every_tip_is_there_and_no_field_promises_to_search(
-    page_without_javascript: Page, server: str
-):
+def test_without_javascript_tips_open_and_no_field_promises_to_search(page_without_javascript: Page, server: str):
     page = page_without_javascript
     page.goto(server + "trucs/?words=119")
-    assert cards(page).count() >= 30
-    expect(cards(page)).to_have_count(page.locator("[data-tip]").count())
+    expect(cards(page)).to_have_count(MOST)
     expect(page.get_by_role("searchbox", name="Chercher dans les trucs")).to_have_count(0)
     expect(page.get_by_text(NOTHING_FOUND)).to_be_hidden()
     expect(page.get_by_text("Le filtre a besoin de JavaScript")).to_be_visible()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countByValue, findCards, findNearest } from "../../overrides/components/tip-list/facets.js";
+import { countByValue, findCards, findNearestCards } from "../../overrides/search/facets.js";
 
 const HOLD = card(1, { channel: ["telephone", "comptoir"], situation: ["attente"] });
 const LINE = card(2, { channel: ["comptoir"], situation: ["attente", "accueil"] });
@@ -50,31 +50,30 @@ test("a text puts the cards that answer it best first", () => {
 
 test("a value counts the cards that the text and the other facets leave it", () => {
   const query = { found: [2, 1], chosen: choose("channel=telephone", "situation=attente") };
-  const values = choose(
-    "channel=telephone",
-    "channel=comptoir",
-    "situation=accueil",
-    "situation=attente",
-    "situation=colere",
-  );
-  assert.deepEqual(countByValue(CARDS, query, values), [1, 2, 0, 1, 0]);
+  const facets = { channel: ["telephone", "comptoir"], situation: ["accueil", "attente", "colere"] };
+  assert.deepEqual(countByValue(CARDS, query, facets), {
+    channel: { telephone: 1, comptoir: 2 },
+    situation: { accueil: 0, attente: 1, colere: 0 },
+  });
 });
 
 test("the channel of a count takes in the cards of any channel", () => {
   const query = { found: null, chosen: [] };
-  assert.deepEqual(countByValue(CARDS, query, choose("channel=telephone", "channel=tous")), [2, 1]);
+  assert.deepEqual(countByValue(CARDS, query, { channel: ["telephone", "comptoir", "tous"] }), {
+    channel: { telephone: 2, comptoir: 3, tous: 1 },
+  });
 });
 
 test("the nearest cards let go of the last facet chosen first", () => {
   const query = { found: [2], chosen: choose("situation=attente", "channel=telephone") };
-  assert.deepEqual(findNearest(CARDS, query), [LINE]);
+  assert.deepEqual(findNearestCards(CARDS, query), [LINE]);
 });
 
 test("the nearest cards let go of every facet if need be", () => {
   const query = { found: [3], chosen: choose("situation=attente") };
-  assert.deepEqual(findNearest(CARDS, query), [ANGER]);
+  assert.deepEqual(findNearestCards(CARDS, query), [ANGER]);
 });
 
 test("nothing is near a text that no card answers", () => {
-  assert.deepEqual(findNearest(CARDS, { found: [], chosen: choose("situation=attente") }), []);
+  assert.deepEqual(findNearestCards(CARDS, { found: [], chosen: choose("situation=attente") }), []);
 });

@@ -16,6 +16,7 @@ function engineWith(slots) {
     labels: {},
     ranking: { firstPart: [0, 1, 2] },
     searchHere: async (_text, _most, { isSure }) => ({ slots: isSure ? slots : [], found }),
+    numbersOf: (own) => own.map(({ entry }) => entry).filter(Boolean),
     wordsIn: (best) => best.map(() => ["mot"]),
     show: async (entry) => ({
       url: `en/${entry}/`,

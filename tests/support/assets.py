@@ -108,3 +108,8 @@ def searched(site: Site) -> Iterator[str]:
             yield f"search/{index}.json"
             files = (site.folder / "search" / index).glob("*.json")
             yield from (file.relative_to(site.folder).as_posix() for file in files)
+    yield "search/tips.json"
+    for name in json.loads((site.folder / "search/tips.json").read_text(encoding="utf-8")).values():
+        yield f"search/{name}.json"
+        rows = (site.folder / "search" / name).glob("*.json")
+        yield from (file.relative_to(site.folder).as_posix() for file in rows)

@@ -80,6 +80,7 @@ def build_index(
         "expressions": families.numbers(expressions),
         "kinds": " ".join(kinds),
         "kind": packed(kinds.index(entry.kind) for entry in entries),
+        "tipNumbers": packed(entry.number for entry in entries),
         "parts": packed(len(entry.parts) for entry in entries),
         "partKinds": packed(_part_kind(part.kind) for entry in entries for part in entry.parts),
         "neighbours": pack_neighbours(entries),

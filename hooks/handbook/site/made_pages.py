@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import get_context
 
 from handbook.processes import together
+from handbook.site.tip_parts import LIST, is_further_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from handbook.site.assets import SiteAssets
     from handbook.site.booklets import Booklets
     from handbook.site.search_files import SiteSearch
+    from handbook.site.tip_rows import TipRows
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Gathered:
     search: SiteSearch
     booklets: Booklets
     assets: SiteAssets
+    tip_rows: TipRows
 
     def take(self, other: Gathered, page: Page) -> None:
         """Keep what another process has gathered of a page."""
@@ -38,6 +41,8 @@ class Gathered:
         self.search.take(other.search, url=page.url)
         self.booklets.take(other.booklets, file=file)
         self.assets.take(other.assets)
+        if file == LIST or is_further_part(page.file.dest_uri):
+            self.tip_rows.take(other.tip_rows)
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,10 @@ class PageMaker:
     gathered: Gathered
     """What the events of each page add to."""
 
-    def pages(self, shown: Iterable[File]) -> dict[str, MadePage]:
-        """Return the pages of some files, by their addresses."""
-        pages, all_files = [file.page for file in shown if file.page is not None], self.files.documentation_pages()
+    def pages(self) -> dict[str, MadePage]:
+        """Return the pages, by their addresses."""
+        all_files = self.files.documentation_pages()
+        pages = [file.page for file in all_files if file.page is not None]
         made = together([partial(self._made, page, all_files) for page in pages])
         return {page.url: one for page, one in zip(pages, made, strict=True)}
 

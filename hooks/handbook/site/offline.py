@@ -18,6 +18,7 @@ from handbook.site.search_files import FOLDER as SEARCH
 from handbook.site.search_files import INDEXES, write_json
 from handbook.site.search_worker import NAME as SEARCH_WORKER
 from handbook.site.search_worker import worker_address
+from handbook.site.tip_rows import NAMES as TIPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +97,7 @@ def address_of(name: str, language: str) -> str:
     """Return the address, below the root of the site, by which pages ask for a file."""
     if name == f"{SEARCH}/{SEARCH_WORKER}":
         return worker_address(language)
-    if name == f"{SEARCH}/{INDEXES}":
+    if name in (f"{SEARCH}/{INDEXES}", f"{SEARCH}/{TIPS}"):
         return f"{name}?{worker_address(language).partition('?')[2]}"
     return name.removesuffix("index.html") if name.rpartition("/")[2] == "index.html" else name
 
@@ -104,7 +105,7 @@ def address_of(name: str, language: str) -> str:
 def _is_searched(name: str, language: str) -> bool:
     """Tell whether the search of an edition loads a file, whose name begins with its language unless all share it."""
     own = name.removeprefix(f"{SEARCH}/")
-    return own in (SEARCH_WORKER, INDEXES) or own.startswith((f"{language}.", f"{language}-"))
+    return own in (SEARCH_WORKER, INDEXES, TIPS) or own.startswith((f"{language}.", f"{language}-"))
 
 
 def _titles(name: str, content: bytes) -> Iterable[str]:

@@ -15,7 +15,9 @@ from handbook.site.made_pages import Gathered, PageMaker
 from handbook.site.menu import keep_menu
 from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
-from handbook.site.whole_page import WHOLE_MENU, whole_menu
+from handbook.site.tip_parts import LIST, is_further_part
+from handbook.site.tip_rows import TipRows
+from handbook.site.whole_page import WHOLE_MENU, as_its_edition, finished, whole_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
     from handbook.content.documents import Document
     from handbook.content.library import Library
@@ -46,6 +49,7 @@ class Build:
     search: SiteSearch = field(default_factory=SiteSearch)
     booklets: Booklets = field(default_factory=Booklets)
     not_found: NotFound = field(default_factory=NotFound)
+    tip_rows: TipRows = field(default_factory=TipRows)
     editions: dict[str, Edition] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """The name of the site, by language."""
@@ -67,7 +71,7 @@ class Build:
     @property
     def gathered(self) -> Gathered:
         """What pages leave to what is written once all are made."""
-        return Gathered(self.search, self.booklets, self.assets)
+        return Gathered(self.search, self.booklets, self.assets, self.tip_rows)
 
     def keep_nav(self, edition: Edition, nav: Navigation) -> None:
         """Keep the menu of the language being built."""
@@ -81,12 +85,22 @@ class Build:
         """Make the pages of the language being built, when several processes can share them."""
         if self.ahead is None:
             return
-        own = [file for file in files.documentation_pages() if self.holds(file)]
-        so_far, nav, self.ahead = (self.search, self.booklets), self.ahead, None
-        self.search, self.booklets = SiteSearch(), Booklets()  # each process sends back what it adds, no more
+        so_far, nav, self.ahead = (self.search, self.booklets, self.tip_rows), self.ahead, None
+        self.search, self.booklets, self.tip_rows = (
+            SiteSearch(),
+            Booklets(),
+            TipRows(),
+        )  # each process sends back what it adds, no more
         _ = self.related  # known to all of them
-        self.made = PageMaker(env, config, nav, files, self.gathered).pages(own)
-        self.search, self.booklets = so_far
+        self.made = PageMaker(env, config, nav, files, self.gathered).pages()
+        self.search, self.booklets, self.tip_rows = so_far
+
+    def finished(self, html: str, page: Page, edition: Edition) -> str:
+        """Return a whole page in its final form; what the search shows of tips is what their list shows."""
+        whole = finished(as_its_edition(html, edition, page.url), page.url, self.assets)
+        if self.document(page.file).file == LIST:
+            self.tip_rows.add(edition, whole)
+        return whole
 
     def told(self) -> Iterator[str]:
         """Yield what is said while building: what is to be mended, and what an organisation's pages have missed."""
@@ -104,6 +118,8 @@ class Build:
 
     def document(self, file: File) -> Document:
         """Return what we know of a file of MkDocs."""
+        if is_further_part(file.dest_uri):
+            return self.library.shown(str(file.src_uri).partition("/")[0], LIST)
         language, _, path = file.src_uri.partition("/")
         return self.library.documents[language, path]
 

@@ -105,6 +105,8 @@ class PageView:
     title: str = ""
     question: str = ""
     description: str = ""
+    is_further_part: bool = False
+    """Whether it only continues the list of tips."""
     number: int | None = None
     minutes: int | None = None
     owner: str = ""

@@ -20,6 +20,7 @@ from handbook.language.typography import typeset, typeset_html
 from handbook.site.card_embed import embed_code
 from handbook.site.icons import icon
 from handbook.site.kept_pages import KEPT
+from handbook.site.tip_parts import part_number, parts_from, tips_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -198,23 +199,39 @@ class Renderer:
         return kept["vocabulary"]  # type: ignore[no-any-return]
 
     def tip_list(self, *, page_url: str) -> Markup:
-        """Return the listing of every card, each a row that opens, with its filter and its facets."""
-        made_from = (self._edition.tips, self._words_of_data)
-        place = (self._edition.language, "tip-list", page_url)
-        return Markup(KEPT.part(place, made_from, lambda: self._tip_list(page_url=page_url)))
+        """Return the listing of cards, each a row that opens, with its filter and its facets: the part of a page."""
+        tips, number = self._edition.tips, part_number(page_url)
+        if "tip facets" not in self._edition.kept:
+            self._edition.kept["tip facets"] = self._count_facets()
+        return self.fragment(
+            "tip-list/tip-list.html",
+            page_url=page_url,
+            rows=[self._tip_row(tip, page_url=page_url) for tip in tips_of_part(tips, number)],
+            counts=self._edition.kept["tip facets"],
+            total=len(tips),
+            french=sum(tip.language != self._edition.language for tip in tips),
+            parts=parts_from(tips, number),
+            number=number,
+        )
 
-    def _tip_list(self, *, page_url: str) -> Markup:
+    def _tip_row(self, tip: Tip, *, page_url: str) -> Markup:
+        base = base_of(self._edition, page_url)
+        make = partial(self.fragment, "tip-row/tip-row.html", page_url=page_url, tip=tip, base=base)
+        place = (self._edition.language, "tip-row", str(tip.number), base)
+        return Markup(KEPT.part(place, (tip, self._words_of_data), make))
+
+    def _count_facets(self) -> dict[str, dict[str, int]]:
+        """Return how many cards each value of each facet gives, of those that some card has."""
         tips, facets = self._edition.tips, self._edition.library.vocabulary.facets
-        counts = {
-            name: {value: sum(matches(tip.facets, {name: (value,)}) for tip in tips) for value in facet.values}
+        own = {name: {value for tip in tips for value in tip.facets[name]} for name in facets}
+        return {
+            name: {
+                value: sum(matches(tip.facets, {name: (value,)}) for tip in tips)
+                for value in facet.values
+                if value in own[name]
+            }
             for name, facet in facets.items()
         }
-        own = {name: {value for tip in tips for value in tip.facets[name]} for name in facets}
-        base = base_of(self._edition, page_url)
-        rows = [self.fragment("tip-row/tip-row.html", page_url=page_url, tip=tip, base=base) for tip in tips]
-        french = sum(tip.language != self._edition.language for tip in tips)
-        name = "tip-list/tip-list.html"
-        return self.fragment(name, page_url=page_url, rows=rows, counts=counts, own=own, french=french)
 
     def page_tips(self, document: Document, *, page_url: str) -> Markup:
         """Return the cards that a page chooses by their facets, and the way to all of that kind."""

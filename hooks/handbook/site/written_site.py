@@ -87,6 +87,7 @@ class WrittenSite:
         names = {edition.language: name for edition, name in zip(editions, together(tasks), strict=False)}
         search.write_names(self.site_dir, names)
         write_api(self.site_dir, editions)
+        self.build.tip_rows.write(self.site_dir, editions)
 
     def _beside(self, edition: Edition) -> str:
         """Write what others read of an edition, and return its language."""

@@ -1,26 +1,26 @@
-/** <handbook-tip-list>: every tip, narrowed by words and facets that the address of the page remembers. */
+/** <handbook-tip-list>: the tips, narrowed by words and facets that the address of the page remembers. */
 
 import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
 import { SearchClient } from "../../shared/search-client.js";
 import { readWords, writeParts } from "../../shared/words.js";
-import { isInFrench } from "../in-french/in-french.js";
-import { countByValue, findCards, findNearest } from "./facets.js";
 import { formatQuery, isSame, parseQuery } from "./list-address.js";
+import { ShownRows } from "./shown-rows.js";
 
 const PAUSE = 400;
-const MOST_NEAREST = 6;
+/** How many cards come with an answer, and how many are shown, in time, before one has to ask for more. */
+const FIRST = 20;
+const MOST = 100;
 
 class TipListElement extends HTMLElement {
   #listeners;
   #field;
   #boxes;
-  #cards;
+  #rows;
   #chosen = [];
-  #found = null;
-  #untranslated = [];
-  #near = [];
-  #notice = [];
+  #answer = null;
+  #most = MOST;
+  #whole;
   #search = new SearchClient();
   #late;
   #say;
@@ -32,12 +32,15 @@ class TipListElement extends HTMLElement {
     this.#say = readWords(this);
     this.#field = partOf(this, ".hb-tips__query");
     this.#boxes = [...this.querySelectorAll(".hb-facet__value input")];
-    this.#cards = [...this.querySelectorAll("[data-tip]")].map(toCard);
-    this.#field.addEventListener("input", () => this.#find(), { signal });
+    this.#rows = new ShownRows(partOf(this, ".hb-tips__list"), partOf(this, ".hb-tips__untranslated"));
+    this.#whole ??= this.#readWhole();
+    this.#field.addEventListener("input", () => this.#narrow(), { signal });
     this.addEventListener("change", (event) => this.#choose(event.target), { signal });
+    form.addEventListener("focusin", () => this.#search.prepare({ tips: true }), { signal, once: true });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     form.addEventListener("reset", (event) => this.#clear(event), { signal });
     this.#toggle.addEventListener("click", () => this.#fold(), { signal });
+    partOf(this, ".hb-tips__more button").addEventListener("click", () => this.#showMore(), { signal });
     window.addEventListener("popstate", () => this.#readAddress(), { signal });
     this.#readAddress();
     form.inert = false;
@@ -52,8 +55,13 @@ class TipListElement extends HTMLElement {
     return partOf(this, ".hb-tips__toggle");
   }
 
-  get #query() {
-    return { found: this.#found, chosen: this.#chosen };
+  /** Returns what the page says before anything is sought. */
+  #readWhole() {
+    return {
+      path: location.pathname,
+      count: partOf(this, ".hb-tips__count").textContent,
+      counts: this.#boxes.map((box) => countOf(box).textContent),
+    };
   }
 
   #readAddress() {
@@ -63,56 +71,29 @@ class TipListElement extends HTMLElement {
     for (const box of this.#boxes) {
       box.checked = chosen.some((choice) => isSame(choice, box));
     }
-    this.#found = null;
-    this.#untranslated = [];
-    this.#near = [];
-    this.#notice = [];
+    this.#sayChosen();
+    this.#rows.await(hasWords(text) || chosen.length > 0);
     this.#narrow();
-    if (hasWords(text)) {
-      this.#find();
-    } else {
-      this.#sayCount();
-    }
-  }
-
-  /** Asks which tips answer the text, then shows them. */
-  async #find() {
-    const text = this.#field.value;
-    const answer = hasWords(text) ? await this.#search.ask({ type: "tips", query: text }) : null;
-    if (text === this.#field.value) {
-      this.#untranslated = answer?.untranslated ?? [];
-      this.#found = answer?.numbers ? [...answer.numbers, ...this.#untranslated] : null;
-      this.#near = answer?.near ?? [];
-      this.#notice = answer && !answer.numbers ? [{ text: this.#say("failed") }] : (answer?.notice ?? []);
-      this.#narrowLate();
-      this.#writeAddress();
-    }
-  }
-
-  #writeAddress() {
-    const search = formatQuery(
-      location.search,
-      { text: this.#field.value, chosen: this.#chosen },
-      this.#boxes,
-    );
-    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
   }
 
   #choose(box) {
     if (this.#boxes.includes(box)) {
       const others = this.#chosen.filter((choice) => !isSame(choice, box));
       this.#chosen = box.checked ? [...others, { name: box.name, value: box.value }] : others;
+      this.#sayChosen();
+      this.#narrow();
     }
-    this.#narrowLate();
-    this.#writeAddress();
   }
 
   #clear(event) {
     event.preventDefault();
     this.#field.value = "";
     this.#chosen = [];
-    this.#writeAddress();
-    this.#readAddress();
+    for (const box of this.#boxes) {
+      box.checked = false;
+    }
+    this.#sayChosen();
+    this.#narrow();
     this.#field.focus();
   }
 
@@ -121,75 +102,118 @@ class TipListElement extends HTMLElement {
     this.#toggle.setAttribute("aria-expanded", String(!open));
   }
 
-  /** Shows at once what answers; says it, and writes it in the address, once the reader pauses. */
-  #narrowLate() {
+  /** Asks which tips answer the words and the facets, then shows them; every tip when nothing is sought. */
+  async #narrow() {
     clearTimeout(this.#late);
-    this.#narrow();
-    this.#late = setTimeout(() => {
+    this.#answer = null;
+    this.#most = MOST;
+    const answer = await this.#ask();
+    if (answer) {
+      this.#show(answer);
       this.#writeAddress();
-      this.#sayCount();
-    }, PAUSE);
+      this.#sayLate();
+    }
   }
 
-  #narrow() {
-    const query = this.#query;
-    const found = findCards(this.#cards, query);
-    const nearest = found.length > 0 ? [] : this.#nearest(query);
-    const shown = [...found, ...nearest];
-    for (const card of this.#cards) {
-      card.element.hidden = !shown.includes(card);
+  /** Returns what answers; nothing when it is asked anew meanwhile. */
+  #ask() {
+    const text = this.#field.value;
+    const query = hasWords(text) ? text : null;
+    if (query === null && this.#chosen.length === 0) {
+      this.#search.forget();
+      return { isWhole: true };
     }
-    this.#order(this.#withHeading(shown));
-    partOf(this, ".hb-tips__none").hidden = found.length > 0;
-    partOf(this, ".hb-tips__nearest").hidden = nearest.length === 0;
-    this.#showCounts(query);
-    partOf(this.#toggle, "[data-label]").textContent = this.#chosen.length
-      ? this.#say("filter_count", { count: this.#chosen.length })
+    return this.#search.ask({ type: "tips", query, chosen: this.#chosen, most: this.#most, first: FIRST });
+  }
+
+  #show(answer) {
+    this.#answer = answer;
+    const isWhole = answer.isWhole || answer.isFailed;
+    const isNone = !isWhole && answer.total === 0;
+    this.#rows.show(isWhole ? null : answer);
+    partOf(this, ".hb-tips__none").hidden = !isNone;
+    partOf(this, ".hb-tips__nearest").hidden = !(isNone && answer.isNearest);
+    this.#showParts(isWhole);
+    this.#showCounts(isWhole ? null : answer.counts);
+    this.#fill(FIRST);
+  }
+
+  /** Shows or hides the ways to the other parts of the whole list. */
+  #showParts(isWhole) {
+    const parts = this.querySelector(".hb-tips__parts");
+    if (parts) {
+      parts.hidden = !isWhole;
+    }
+  }
+
+  /** Adds the next cards that answer when the page has time, as long as they are what is sought. */
+  async #fill(start) {
+    const answer = this.#answer;
+    const { numbers = [], total = 0, isNearest } = answer;
+    partOf(this, ".hb-tips__more").hidden = true;
+    for (let place = start; place < numbers.length; place += FIRST) {
+      await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+      if (this.#answer !== answer) {
+        return;
+      }
+      const more = numbers.slice(place, place + FIRST);
+      const brought = await this.#search.ask({ type: "rows", numbers: more });
+      if (!brought || brought.isFailed || this.#answer !== answer) {
+        return;
+      }
+      this.#rows.add(more, brought.rows);
+    }
+    partOf(this, ".hb-tips__more").hidden = isNearest || total <= numbers.length;
+  }
+
+  async #showMore() {
+    const shown = this.#answer.numbers.length;
+    this.#most += MOST;
+    const answer = await this.#ask();
+    if (answer && !answer.isFailed) {
+      this.#answer = answer;
+      await this.#fill(shown);
+      this.#rows.focus(answer.numbers[shown]);
+    }
+  }
+
+  #showCounts(counts) {
+    for (const [place, box] of this.#boxes.entries()) {
+      const count = counts ? String(counts[box.name]?.[box.value] ?? 0) : this.#whole.counts[place];
+      countOf(box).textContent = count;
+      box.disabled = count === "0" && !box.checked;
+    }
+  }
+
+  #sayChosen() {
+    const count = this.#chosen.length;
+    partOf(this.#toggle, "[data-label]").textContent = count
+      ? this.#say("filter_count", { count })
       : this.#say("filter");
   }
 
-  /** Returns the cards that answer without the last choices, or else those whose words look like what is sought. */
-  #nearest(query) {
-    const near = findNearest(this.#cards, query);
-    const alike = this.#near.flatMap((number) => this.#cards.filter((card) => card.number === number));
-    return (near.length > 0 ? near : alike).slice(0, MOST_NEAREST);
-  }
-
-  /** Returns the elements of cards, those that are not translated in a group of their own. */
-  #withHeading(cards) {
-    const heading = partOf(this, ".hb-tips__untranslated");
-    const elements = cards.map((card) => card.element);
-    const first = cards.findIndex(({ number }) => this.#untranslated.includes(number));
-    heading.hidden = first < 0;
-    return first < 0 ? elements : elements.toSpliced(first, 0, heading);
-  }
-
-  /** Puts the cards in order; those already in it do not move. */
-  #order(elements) {
-    const list = partOf(this, ".hb-tips__list");
-    const shown = [...list.children].filter((element) => !element.hidden);
-    if (elements.some((element, place) => element !== shown[place])) {
-      list.append(...elements);
-    }
-  }
-
-  #showCounts(query) {
-    const counts = countByValue(this.#cards, query, this.#boxes);
-    for (const [index, box] of this.#boxes.entries()) {
-      partOf(box.closest("label"), ".hb-facet__count").textContent = counts[index];
-      box.disabled = counts[index] === 0 && !box.checked;
-    }
+  /** Says how many answer once the reader pauses. */
+  #sayLate() {
+    this.#late = setTimeout(() => this.#sayCount(), PAUSE);
   }
 
   #sayCount() {
-    const found = findCards(this.#cards, this.#query);
-    const { length: count } = found;
-    const french = found.filter(({ element }) => isInFrench(element)).length;
-    const space = this.#notice.length > 0 ? " " : "";
-    writeParts(partOf(this, ".hb-tips__count"), [
-      ...this.#notice,
-      { text: `${space}${this.#say(french ? "count_french" : "count", { count, french })}` },
-    ]);
+    const { isWhole, isFailed, notice = [], total: count, french } = this.#answer;
+    const said = isFailed ? [{ text: this.#say("failed") }] : notice;
+    const space = said.length > 0 ? " " : "";
+    const counted =
+      isWhole || isFailed
+        ? this.#whole.count
+        : this.#say(french ? "count_french" : "count", { count, french });
+    writeParts(partOf(this, ".hb-tips__count"), [...said, { text: `${space}${counted}` }]);
+  }
+
+  /** Writes what is sought in the address of the whole list; without anything, the address that was opened. */
+  #writeAddress() {
+    const sought = { text: this.#field.value, chosen: this.#chosen };
+    const search = formatQuery(location.search, sought, this.#boxes);
+    const path = this.#answer.isWhole ? this.#whole.path : new URL(".", location).pathname;
+    history.replaceState(history.state, "", `${path}${search}${location.hash}`);
   }
 }
 
@@ -198,10 +222,8 @@ function hasWords(text) {
   return splitWords(text).length > 0;
 }
 
-function toCard(element) {
-  const { tip, ...rest } = element.dataset;
-  const facets = Object.fromEntries(Object.entries(rest).map(([name, values]) => [name, values.split(" ")]));
-  return { element, number: Number(tip), facets };
+function countOf(box) {
+  return partOf(box.closest("label"), ".hb-facet__count");
 }
 
 customElements.define("handbook-tip-list", TipListElement);
