@@ -46,7 +46,7 @@ lint: $(CHECK_TOOLS) $(NODE_TOOLS) ## Vérifier seulement la forme du code
 	@PYTHONPATH=hooks $(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/python -m tools.dead_code
 	$(BIN)/node node_modules/knip/bin/knip.js --production
-	$(BIOME) ci --colors=off --log-level=warn
+	$(BIOME) ci --colors=off --log-level=warn --error-on-warnings
 	$(BIN)/yamllint --strict .
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(FORMS)

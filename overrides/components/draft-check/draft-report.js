@@ -19,7 +19,11 @@ export function gather(remarks, rules, muted) {
   }
   const groups = [...gathered.values()].map(({ rule, places }) => ({ rule, places: merge(places) }));
   const ordered = [...groups.filter(isGrave), ...groups.filter((group) => !isGrave(group))];
-  return ordered.reduce((told, group) => [...told, ...untold(group, told)], []);
+  const told = [];
+  for (const group of ordered) {
+    told.push(...untold(group, told));
+  }
+  return told;
 }
 
 /** Tells whether what a rule remarks is to be mended; otherwise it is for the reader to judge. */
