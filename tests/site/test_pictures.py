@@ -1,8 +1,9 @@
 """Every kind of page and every component looks as it did: a change of style is seen where it is proposed."""
 
-import datetime
+import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
@@ -11,10 +12,11 @@ from playwright.sync_api import Browser, Page, Route
 from handbook.source.clock import EPOCH
 from tests.support.faults import fail_on
 from tests.support.pictures import KEPT, SHARE, Shot, fault_of, halved, photograph, share_changed
-from tests.support.throwaway import ThrowAwayProject
+from tests.support.site import KINDS, Site
+from tests.support.throwaway import ROOT, BuiltSite, ThrowAwayProject
+from tests.support.workshop import DAY, FILES
 from tools.pages_server import serve
 
-DAY = datetime.datetime(2026, 11, 28, 10, tzinfo=datetime.UTC)
 PAGES = [
     Shot("accueil", ""),
     Shot("section", "telephone/"),
@@ -40,21 +42,68 @@ TOOLS = [
     Shot("incident", "clients-agressifs/note-dincident/", "handbook-incident-note"),
     Shot("canal", "choisir-le-canal/", "handbook-channel-choice"),
     Shot("autoevaluation", "culture/autoevaluation/", "handbook-self-assessment"),
+    Shot("desescalade", "clients-agressifs/desescalade/", ".hb-crisis", keys="d"),
+    Shot("erreurs", "equipe/erreurs-frequentes/", ".hb-mistake"),
 ]
-"""The tools, as the real handbook has them."""
+"""The tools, and what tools have written, as the real handbook has them."""
+WORKSHOP = "telephone/outils/"
+IN_WORKSHOP = [
+    Shot("recherche", "", ".hb-search__panel", keys="/patienter"),
+    Shot("situations", WORKSHOP, "handbook-situations"),
+    Shot("modeles", WORKSHOP, "handbook-model-list"),
+    Shot("listes", WORKSHOP, "handbook-checklist-index"),
+    Shot("tableau", WORKSHOP, "handbook-board"),
+]
+"""What opens, or asks for a whole handbook: the small one has it on one page, made for this."""
+KIND_SHOWN = {
+    "home": "accueil",
+    "section": "section",
+    "list": "page",
+    "model": "modele",
+    "call": "situations",
+    "card": "truc",
+    "listing": "trucs",
+    "path": "exercices",
+    "progress": "progression",
+    "team": "equipe",
+    "booklet": "livret",
+    "404": "perdu",
+}
+"""The picture of each kind of page."""
+UNSEEN = {
+    "faults": "stands in place of the pages of `make serve`",
+}
+"""Components of which no picture is kept, and why."""
+CLASS, WORN, TAG = re.compile(r"\.(hb-[\w-]*\w)"), re.compile(r'class="([^"]*)"'), re.compile(r"<(handbook-[\w-]+)")
 
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="letters are drawn otherwise elsewhere")
 
 
 @pytest.fixture(scope="session")
-def small_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the small handbook, built on a day that stays the same."""
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the small handbook, on a day that stays the same."""
+    return built_that_day(tmp_path_factory.mktemp("pictured"), {})
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build it with a page that holds every tool."""
+    return built_that_day(tmp_path_factory.mktemp("workshop"), {**FILES})
+
+
+@pytest.fixture(scope="session")
+def small_server(small_site: BuiltSite) -> Iterator[str]:
+    """Serve the small handbook."""
+    with serve(small_site.folder) as url:
+        yield url
+
+
+def built_that_day(folder: Path, files: dict[str, str | None]) -> BuiltSite:
+    """Build the small handbook with these files changed, on a day that stays the same."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(EPOCH, str(int(DAY.timestamp())))
-        site = ThrowAwayProject(tmp_path_factory.mktemp("pictured")).build({})
-    with serve(site.folder) as url:
-        yield url
+        return ThrowAwayProject(folder).build(files)
 
 
 @pytest.fixture(scope="session")
@@ -91,8 +140,44 @@ def test_a_tool_looks_as_it_did(shot: Shot, server: str, camera: Page):
     fail_on(fault for name, picture in photograph(camera, shot).items() if (fault := fault_of(name, picture)))
 
 
+@on_linux
+def test_what_opens_or_gathers_looks_as_it_did(camera: Page, workshop: Site):
+    faults: list[str] = []
+    with serve(workshop.folder) as url:
+        for shot in IN_WORKSHOP:
+            camera.goto(url + shot.url)
+            faults += filter(None, (fault_of(name, picture) for name, picture in photograph(camera, shot).items()))
+    fail_on(faults)
+
+
+def test_every_kind_of_page_and_every_component_has_its_picture(small_site: Site, real_site: Site, workshop: Site):
+    assert KIND_SHOWN.keys() == KINDS.keys()
+    assert {*KIND_SHOWN.values()} <= {shot.name for shot in (*PAGES, *TOOLS, *IN_WORKSHOP)}
+    shown = [small_site.page(shot.url).html for shot in PAGES]
+    shown += [html_of(workshop, shot.url, shot.element) for shot in IN_WORKSHOP]
+    shown += [html_of(real_site, shot.url, shot.element) for shot in TOOLS]
+    worn = {name for html in shown for names in WORN.findall(html) for name in names.split()}
+    worn |= {name for html in shown for name in TAG.findall(html)}
+    folders = sorted((ROOT / "overrides/components").iterdir())
+    assert [folder.name for folder in folders if names_of(folder) and not names_of(folder) & worn] == [*UNSEEN]
+
+
+def html_of(site: Site, url: str, element: str) -> str:
+    """Return the HTML of one of our elements in a page; of any other, its own class alone."""
+    if not element.startswith("handbook-"):
+        return f'class="{element.removeprefix(".")}"'
+    found = re.search(rf"<{element}\b.*?</{element}>", site.page(url).html, re.DOTALL)
+    return found[0] if found else ""
+
+
+def names_of(folder: Path) -> set[str]:
+    """Return the classes that a component styles, and the elements that its templates write."""
+    styles = {name for file in folder.glob("*.css") for name in CLASS.findall(file.read_text(encoding="utf-8"))}
+    return styles | {name for file in folder.glob("*.html") for name in TAG.findall(file.read_text(encoding="utf-8"))}
+
+
 def test_no_picture_is_kept_of_what_nobody_photographs():
-    names = {shot.name for shot in (*PAGES, *TOOLS)}
+    names = {shot.name for shot in (*PAGES, *TOOLS, *IN_WORKSHOP)}
     assert [file.name for file in sorted(KEPT.glob("*")) if file.name.partition("-")[0] not in names] == []
     assert sum(file.stat().st_size for file in KEPT.glob("*")) < 3_000_000
 

@@ -41,12 +41,15 @@ class Shot:
     name: str
     url: str
     element: str = ""
+    keys: str = ""
+    """What is typed for the element to show."""
 
 
 def photograph(page: Page, shot: Shot) -> dict[str, Image.Image]:
     """Return the pictures of what a page shows, at each width and in each palette, by their names."""
     pictures = {}
     page.evaluate(FACES_READY)
+    page.keyboard.type(shot.keys)
     for width_name, width in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": TALLEST if shot.element else 900})
         for palette_name, palette in PALETTES.items():
@@ -58,6 +61,7 @@ def photograph(page: Page, shot: Shot) -> dict[str, Image.Image]:
 
 def _picture(page: Page, element: str) -> Image.Image:
     if element:
+        page.locator(element).first.wait_for()
         png = page.locator(element).first.screenshot(animations="disabled", caret="hide")
     else:
         png = page.screenshot(animations="disabled", caret="hide", full_page=True)
