@@ -16,7 +16,10 @@ from tests.support.faults import fail_on
 from tests.support.site import Site, SitePage
 
 HTML = "<img src=x onerror=window.ran=true><script>window.ran=true</script>"
-MANY = 1_000
+SHORT = "<img src=x>"
+TYPED = f"{HTML}\n{SHORT} Dès que possible {SHORT}"
+"""What is typed in every field: markup, some so near words to mend that the draft check quotes it with them."""
+MANY, FEWEST_FIELDS = 1_000, 100
 SMALL = 20_000
 """Letters of a page that cost as much as its being one more."""
 ROW = {
@@ -47,7 +50,7 @@ HASHES = (
     *(f"#listes={quote(HTML)}", "#canal=constructor&sourdine=__proto__", f"#achat=1_2_{quote(HTML)}&marge=1e999"),
     *("#attente=99999999999999.0.45.999", f"#attente={quote(HTML)}"),
 )
-START_AGAIN = """async ([values, hashes, messages]) => {
+START_AGAIN = """async ([values, hashes, messages, typed]) => {
     const fresh = await (await fetch(location.pathname)).text();
     for (const value of values) {
         window.kept = value;
@@ -59,9 +62,19 @@ START_AGAIN = """async ([values, hashes, messages]) => {
         await new Promise((done) => setTimeout(done));
     }
     for (const message of messages) window.postMessage(message, "*");
+    const fields = document.querySelectorAll(
+        "input:not([type=file], [type=radio], [type=checkbox]), textarea, [contenteditable]",
+    );
+    for (const field of fields) {
+        field["value" in field ? "value" : "textContent"] = typed;
+        for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    const forms = [...document.querySelectorAll("article form")].filter((form) => form.checkVisibility());
+    for (const form of forms) form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
     await new Promise((done) => setTimeout(done, 50));
+    return fields.length;
 }"""
-"""Make the page anew for each thing that may be kept, without asking for it again; then follow each address in it."""
+"""Make the page anew for each thing that may be kept, without asking for it again; follow each address; fill fields."""
 RUN = """() => ({
     ran: window.ran ?? false,
     polluted: {}.polluted ?? false,
@@ -82,20 +95,28 @@ def one_page_for_each_element(site: Site) -> list[SitePage]:
     return chosen
 
 
-def test_no_page_takes_for_markup_what_an_address_a_message_or_the_storage_says(
+def test_no_page_takes_for_markup_what_is_typed_kept_sent_or_in_its_address(
     watched_context: Callable[..., BrowserContext], server: str, real_site: Site
 ):
     context = watched_context()
     context.add_init_script(ANYTHING_KEPT % json.dumps(POLLUTED))
     page = context.new_page()
     query = "&".join(f"{name}={quote(HTML)}" for name in ("kind", "words", "h", "parcours", "fait", "__proto__"))
-    faults = []
+    faults, filled = [], 0
     for one in one_page_for_each_element(real_site):
         page.goto(f"{server}{one.url}?{query}{HASHES[0]}")
-        page.evaluate(START_AGAIN, [KEPT, HASHES, [HTML, {"type": "tips", "__proto__": HTML}, json.loads(KEPT[-1])[0]]])
+        messages = [HTML, {"type": "tips", "__proto__": HTML}, json.loads(KEPT[-1])[0]]
+        filled += page.evaluate(START_AGAIN, [KEPT, HASHES, messages, TYPED])
         if (found := page.evaluate(RUN)) != HELD:
             faults.append(f"{one.url}: {found}")
     fail_on(faults)
+    assert filled > FEWEST_FIELDS
+    page.goto(f"{server}outils/relecture/")
+    draft = page.locator("handbook-draft-check")
+    draft.locator("textarea").fill(TYPED)
+    draft.get_by_role("button", name="Relire").click()
+    expect(draft.get_by_text(f"{SHORT} Dès que possible")).to_be_visible()
+    assert page.evaluate(RUN) == HELD
     page.goto(f"{server}?q={quote(HTML)}")
     expect(page.locator(SEARCH)).to_have_value(HTML)
     expect(page.locator(".hb-search__panel")).to_contain_text("onerror")

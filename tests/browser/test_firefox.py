@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from handbook.blocks.text_message_cost import cost_of
-from tests.support.browser import search
+from tests.support.browser import RESULT, SEARCH, search
+from tests.support.offline import network
+from tests.support.site import Site
 from tools.external import find_firefox
 
 LONG_PAGE = "clients-difficiles/ecouter/"
 CALL = "telephone/liste-appel-complet/"
 MODEL = "texto-document-arrive"
 ANSWERS = {"prénom": "Jérôme", "agent": "Karim", "entreprise": "Optique du Parc", "date": "3 mars", "heure": "16 h"}
+DARK = "rgb(19, 26, 34)"
 PREFERENCES: dict[str, bool | float | str] = {"ui.prefersReducedMotion": 1}
 """What Playwright cannot ask of Firefox for one window is asked of the whole of it."""
 
@@ -105,6 +109,24 @@ def test_a_question_tells_a_wrong_answer_from_a_right_one(page: Page, server: st
         asked.locator(choice).first.click()
         asked.get_by_role("button", name="Vérifier").click()
         expect(asked.get_by_role("status")).to_contain_text(verdict)
+
+
+def test_what_is_kept_and_the_dark_colours_are_there_without_a_network(
+    browser: Browser, browser_context_args: dict[str, Any], real_site: Site
+):
+    with network(real_site.folder) as host:
+        page = browser.new_page(**{**browser_context_args, "service_workers": "allow"})
+        page.goto(f"{host.url}equipe/vie-privee/")
+        for _ in range(2):
+            page.get_by_role("banner").get_by_role("button", name="Couleurs").click()
+        expect(page.locator("handbook-offline-copy").get_by_role("status")).to_contain_text("garde tout le manuel")
+        host.is_cut = True
+        page.goto(f"{host.url}clients-agressifs/poser-une-limite/?x=1")  # an address that no cache but ours has
+        expect(page.get_by_role("heading", level=1)).to_contain_text("avertissements")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == DARK
+        page.locator(SEARCH).fill("remboursement")
+        expect(page.locator(RESULT).first).to_be_visible()
+        page.close()
 
 
 def test_without_javascript_pages_are_read_and_say_what_needs_it(playwright: Playwright, server: str):
