@@ -1,16 +1,18 @@
 """Whoever never saw a tool has its result within a minute, beside a call window, where nothing can be kept.
 
-What is typed goes nowhere, and the page of a filled tool is valid HTML. The minute is a model's: support/newcomer.py.
+What is typed goes nowhere. The page of a filled tool is valid HTML, fits its window, is read in the dark, is gone
+through with the Tab key, and its result is said to screen readers. The minute is a model's: support/newcomer.py.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from tests.support.axe import axe_faults
 from tests.support.browser import asked_from_now
 from tests.support.channel_ways import longest_way, real_choice
 from tests.support.faults import fail_on
@@ -19,6 +21,26 @@ from tests.support.validator import validate
 
 BESIDE_A_CALL: ViewportSize = {"width": 360, "height": 740}
 MINUTE = 60
+CONTRASTS = ["color-contrast", "link-in-text-block"]
+SAID = ".hb-page__tool :is([role=status], [role=timer]), body > [role=status]"
+MOST_STOPS = 100
+BEFORE_TOOL = """() => {
+    const tool = document.querySelector(".hb-page__tool");
+    const parts = ":is(a[href], button, input, select, textarea, summary):not(:disabled, [inert] *)";
+    const isShown = (part) => part.checkVisibility({ visibilityProperty: true });
+    window.shown = [...tool.querySelectorAll(parts)].filter(isShown);
+    window.reached = new Set();
+    addEventListener("focusin", (event) => reached.add(event.target));
+    tool.tabIndex = -1;
+    tool.focus();
+}"""
+IS_IN_TOOL = "document.activeElement.closest('.hb-page__tool') !== null"
+UNREACHED = """() => {
+    const groups = [...reached].filter(({ type }) => type === "radio").map(({ name }) => name);
+    const isReached = (part) => reached.has(part) || (part.type === "radio" && groups.includes(part.name));
+    return shown.filter((part) => !isReached(part)).map((part) => part.outerHTML.slice(0, 80));
+}"""
+"""What the Tab key does not stop at; among radio buttons, it stops at one."""
 GUIDE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 WRITTEN = re.compile(r"de (\d+) à (\d+) secondes")
 """The least and the most that the guide says; a word changed on a page moves them by less than two seconds."""
@@ -113,6 +135,15 @@ def print_two_lists(page: Page, person: Newcomer) -> None:
     person.read(page.locator(".hb-lists__bar"))
 
 
+def fill_a_model(page: Page, person: Newcomer) -> None:
+    person.type("retard", page.get_by_role("searchbox", name="Chercher dans les modèles"))
+    person.press(page.locator(".hb-models__item", has_text="Retard en route").locator("summary"))
+    model = page.locator(".hb-models__item[open]")
+    for field, answer in zip(model.get_by_role("textbox").all(), ("Jérôme", "Karim", "Fleuve", "16 h"), strict=True):
+        person.type(answer, field)
+    person.press(model.get_by_role("button", name="Copier pour texto"))
+
+
 TOOLS: dict[str, Callable[[Page, Newcomer], None]] = {
     "outils/compositeur/": compose_a_text,
     "outils/relecture/": check_a_draft,
@@ -123,7 +154,25 @@ TOOLS: dict[str, Callable[[Page, Newcomer], None]] = {
     "culture/autoevaluation/": assess_oneself,
     "clients-agressifs/note-dincident/": note_an_incident,
     "outils/listes/": print_two_lists,
+    "outils/modeles/": fill_a_model,
 }
+
+
+def faults_of_filled(page: Page) -> Iterator[str]:
+    """Say what is wrong with a tool once it is filled."""
+    expect(page.locator(SAID).filter(has_text=re.compile(r"\S")).first).to_be_attached()
+    page.emulate_media(color_scheme="dark")
+    yield from axe_faults(page, name="dark", only=CONTRASTS)
+    if page.evaluate("document.documentElement.scrollWidth") > BESIDE_A_CALL["width"]:
+        yield "the page scrolls aside"
+    page.evaluate(BEFORE_TOOL)
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        if not page.evaluate(IS_IN_TOOL):
+            break
+    else:
+        yield "the Tab key does not leave the tool"
+    yield from (f"out of reach of the Tab key: {part}" for part in page.evaluate(UNREACHED))
 
 
 def says(address: str, typed: str) -> bool:
@@ -144,6 +193,7 @@ def test_each_tool_gives_its_result_within_a_minute(page_with_blocked_storage: P
         sent = [unquote(one.removeprefix(server)) for one in asked]
         faults += [f"{url}: {text} is sent: {one}" for one in sent for text in person.typed if says(one, text)]
         (tmp_path / f"{place}.html").write_text(page.content(), encoding="utf-8")
+        faults += [f"{url}: {fault}" for fault in faults_of_filled(page)]
     late = [f"{url}: {seconds} seconds" for url, seconds in times.items() if seconds > MINUTE]
     fail_on([*faults, *late, *validate(tmp_path)])
     written = WRITTEN.search(GUIDE.read_text(encoding="utf-8"))
