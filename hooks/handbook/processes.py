@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -22,6 +23,9 @@ Made = TypeVar("Made")
 MOST = 4
 """Each process has its own memory, as soon as it changes something in the handbook that it was given."""
 STOPPED = "Un processus de la construction a été arrêté. Libérez de la mémoire, puis relancez la commande."
+
+WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux."""
 
 _allowed = 1
 
@@ -79,7 +83,7 @@ class _Worker(Generic[Made]):
     def __init__(self, tasks: Sequence[Callable[[], Made]]) -> None:
         copies = multiprocessing.get_context("fork")
         self._answer, place = copies.Pipe(duplex=False)
-        self._process = copies.Process(target=_work, args=(tasks, place), daemon=True)
+        self._process = copies.Process(target=_work, args=(tasks, place, os.getpid()), daemon=True)
         self._process.start()
         place.close()
 
@@ -96,8 +100,9 @@ class _Worker(Generic[Made]):
         return made  # type: ignore[no-any-return]
 
 
-def _work(tasks: Sequence[Callable[[], object]], place: Connection) -> None:
+def _work(tasks: Sequence[Callable[[], object]], place: Connection, build: int) -> None:
     """Send what some tasks return, or what one of them raises, with its traceback."""
+    _die_with(build)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted
     with suppress(BrokenPipeError):  # nobody waits any longer
         try:
@@ -105,3 +110,13 @@ def _work(tasks: Sequence[Callable[[], object]], place: Connection) -> None:
         except Exception as error:  # it is raised again where the work was asked for
             error.add_note(traceback.format_exc())
             place.send(([], error))
+
+
+def _die_with(build: int) -> None:
+    """Have this process killed when the build that started it dies: it would wait without end for a reader.
+
+    Source: https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html
+    """
+    ctypes.CDLL(None).prctl(WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != build:  # it died just before
+        os._exit(1)

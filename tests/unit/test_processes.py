@@ -107,6 +107,36 @@ def test_a_process_that_shortened_something_makes_no_copy_of_itself():
     assert told.stdout == "<p> a</p> True\n<p> b</p> False\n"
 
 
+KILLED = """
+import os
+import time
+from handbook.processes import allow_processes, together
+
+def work():
+    print(os.getpid(), flush=True)
+    time.sleep(0.2)
+    return "x" * 1_000_000  # more than a pipe holds
+
+allow_processes(3)
+together([work] * 3)
+"""
+
+
+def test_no_process_outlives_a_build_that_is_killed():
+    """What they print ends once none is left that could print."""
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED], env=HOOKS, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as building:
+        assert building.stdout
+        started = [building.stdout.readline() for _ in range(3)]
+        building.kill()
+        try:
+            assert building.communicate(timeout=20)[0] == ""
+        except subprocess.TimeoutExpired:
+            os.killpg(building.pid, signal.SIGKILL)
+            pytest.fail(f"still there: {' '.join(started)}")
+
+
 def test_only_processors_that_may_be_used_are_counted():
     mine = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(mine)})
