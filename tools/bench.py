@@ -24,6 +24,8 @@ from tools.bench_build_page import PAGE as GUIDE
 from tools.bench_build_page import write_builds
 from tools.bench_cards import make_cards
 from tools.bench_hook import STOCK
+from tools.bench_lighthouse import measure_scores, print_scores
+from tools.bench_lighthouse_page import write_scores
 from tools.bench_search_page import PAGE, Measures, write_figures
 from tools.bench_speed import measure_speed, print_speed_of_pages, print_weights
 from tools.bench_speed_page import PAGE as SPEED_PAGE
@@ -52,6 +54,9 @@ def main() -> None:
         print_speed_of_pages(speeds)
         print_weights(weights)
         write_speeds(speeds, weights, day=today())
+        if scores := measure_scores(site):
+            print_scores(scores)
+            write_scores(scores, day=today())
         write_search(site)
         write_builds(measure_builds(Path(folder)), day=today())
     mark_translated([PAGE.format("en"), GUIDE.format("en"), SPEED_PAGE.format("en")])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tools.bench_guide import ROOT, day_in_words, number_in_words, rewrite_page, with_figures
-from tools.bench_speed import PROMISED, Speed
+from tools.bench_speed import PROMISED, ROUNDS, Speed
 from tools.page_weight import Weight, over
 
 PAGE = "docs/{}/equipe/accessibilite.md"
@@ -14,7 +14,8 @@ SIGN = " { #vitesse-mesuree }\n\n"
 WORDS = {
     "fr": {
         "when": "Le {day}, sur une ligne de téléphone lente (1,6 mégabit par seconde, 150 ms de délai) et un appareil "
-        "quatre fois plus lent que celui qui mesure. La première visite part de rien; la suivante vient de l'accueil.",
+        "quatre fois plus lent que celui qui mesure. La première visite part de rien; la suivante vient de l'accueil. "
+        "Chaque page est ouverte {rounds} fois : les temps sont des médianes.",
         "head": "| Page | Première visite (ko) | Requêtes | Visite suivante (ko) | Affichage (ms) "
         "| Affichage suivant (ms) | Saut de la page | Réponse au geste (ms) |",
         "promised": "promis, au plus",
@@ -24,7 +25,7 @@ WORDS = {
     "en": {
         "when": "On {day}, on a slow phone line (1.6 megabits per second, 150 ms of delay) and a device four times "
         "slower than the one that measures. The first visit starts from nothing; "
-        "the next one comes from the home page.",
+        "the next one comes from the home page. Each page is opened {rounds} times: times are medians.",
         "head": "| Page | First visit (KB) | Requests | Next visit (KB) | Display (ms) | Next display (ms) "
         "| Shift of the page | Answer to a gesture (ms) |",
         "promised": "promised, at most",
@@ -76,7 +77,7 @@ def speeds_text(
     over_first, over_requests, over_next = over(weights.values())
     return "\n\n".join(
         [
-            words["when"].format(day=day_in_words(day, language)),
+            words["when"].format(day=day_in_words(day, language), rounds=ROUNDS),
             "\n".join([words["head"], f"|---|{'--:|' * 7}", *(_row(*row, language) for row in rows.items())]),
             words["over"].format(pages=len(weights), first=over_first, next=over_next, requests=over_requests),
         ]

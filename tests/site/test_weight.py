@@ -9,6 +9,7 @@ import pytest
 from handbook.site.stylesheet import read_styles, styles_of
 from tests.support.faults import fail_on
 from tests.support.site import KINDS, Site, SitePage
+from tools.bench_lighthouse import measured_pages
 from tools.page_weight import PROMISED, Weight, files_of, over, weigh_pages
 
 FULL = {"list": 125, "model": 125, "listing": 125, "path": 115, "booklet": 105, "team": 105}
@@ -31,6 +32,12 @@ def test_a_page_of_each_kind_is_light(kind: str, real_site: Site, weights: dict[
     weight = weights[real_site.one_of_kind(kind).url]
     assert weight.first <= FULL.get(kind, PROMISED.first)
     assert weight.next <= NEXT.get(kind, PROMISED.first)
+
+
+def test_the_bench_has_lighthouse_judge_a_page_of_each_kind_in_both_editions(real_site: Site):
+    judged = [page for page in real_site.pages if page.url in set(measured_pages(real_site.folder))]
+    assert [kind for kind, is_of_kind in KINDS.items() if not any(map(is_of_kind, judged))] == []
+    assert {page.language for page in judged} == {"fr", "en"}
 
 
 def test_few_pages_are_heavier_than_promised_and_none_makes_more_requests(weights: dict[str, Weight]):

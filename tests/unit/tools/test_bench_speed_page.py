@@ -20,6 +20,7 @@ WEIGHTS = {"trucs/": HEAVY, "trucs/1-merci/": LIGHT}
 def test_the_figures_stand_under_what_is_promised():
     text = speeds_text(SPEEDS, WEIGHTS, day=DAY, language="fr")
     assert text.startswith("Le 28 novembre 2026, sur une ligne")
+    assert "Chaque page est ouverte 3 fois : les temps sont des médianes." in text
     assert "| promis, au plus | 100 | 12 | 15 | 1200 | 1200 | 0,01 | 100 |\n| trucs | 116 | 8 | 21 |" in text
     assert "Sur 2 pages, plus lourdes que promis : 1 à la première visite et 1 à la suivante." in text
     assert text.endswith("Avec trop de requêtes : 0.")
