@@ -109,9 +109,12 @@ class ModelElement extends HTMLElement {
     const values = this.#values;
     for (const blank of this.#blanks) {
       const value = values.get(blank.dataset.blank)?.trim();
-      blank.dir = "auto";
-      blank.textContent = value || blank.dataset.blank;
-      blank.toggleAttribute("data-filled", Boolean(value));
+      const shown = value || blank.dataset.blank;
+      if (blank.textContent !== shown || blank.hasAttribute("data-filled") !== Boolean(value)) {
+        blank.dir = "auto";
+        blank.textContent = shown;
+        blank.toggleAttribute("data-filled", Boolean(value));
+      }
     }
     if (this.#form && !this.#faults.hidden) {
       this.#showFaults(this.#missing);

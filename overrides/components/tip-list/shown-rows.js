@@ -45,13 +45,11 @@ export class ShownRows {
 
   /** Returns the rows of cards, each read once: one that was opened stays open. */
   #read(numbers, rows) {
-    return rows.map((html, place) => {
-      const number = String(numbers[place]);
-      if (!this.#known.has(number)) {
-        const { body } = new DOMParser().parseFromString(html, "text/html");
-        this.#known.set(number, document.importNode(body.firstElementChild, true));
-      }
-      return this.#known.get(number);
-    });
+    const unknown = rows.filter((_, place) => !this.#known.has(String(numbers[place])));
+    const { body } = new DOMParser().parseFromString(unknown.join(""), "text/html");
+    for (const row of document.importNode(body, true).children) {
+      this.#known.set(row.dataset.tip, row);
+    }
+    return rows.map((_, place) => this.#known.get(String(numbers[place])));
   }
 }

@@ -8,8 +8,8 @@ import { formatQuery, isSame, parseQuery } from "./list-address.js";
 import { ShownRows } from "./shown-rows.js";
 
 const PAUSE = 400;
-/** How many cards come with an answer, and how many are shown, in time, before one has to ask for more. */
-const FIRST = 20;
+/** How many cards come at a time, few enough for a phone not to lag, and how many before one has to ask for more. */
+const FIRST = 10;
 const MOST = 100;
 
 class TipListElement extends HTMLElement {
