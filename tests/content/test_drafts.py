@@ -21,10 +21,10 @@ MISSING = {
     "empty subject": "objet-vide",
 }
 """The rule that says of a draft what it lacks."""
-MOST_REMARKS = {"good.yml": 0, "sealed_good.yml": 1}
-"""Reached on 30 good drafts, and on 15 that nobody who writes rules may read; the aim is one for three drafts."""
-FEWEST_FOUND = {"faulty.yml": 51, "sealed_faulty.yml": 30}
-"""Reached of 51 planted faults, and of 33 that nobody who writes rules may read; the aim is nine of ten."""
+MOST_REMARKS = {"good.yml": 0, "other_good.yml": 3, "sealed_good.yml": 1}
+"""Reached on 30 good drafts, 45 others, and 15 that nobody who writes rules may read; the aim is one of three."""
+FEWEST_FOUND = {"faulty.yml": 51, "other_faulty.yml": 84, "sealed_faulty.yml": 30}
+"""Reached of 51 planted faults, 88 others, and 33 that nobody who writes rules may read; the aim is nine of ten."""
 SEALED = "sealed_"
 
 
