@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { excerpt, gather, setSubjectApart } from "../../overrides/components/draft-check/draft-report.js";
+import {
+  excerpt,
+  gather,
+  setSubjectApart,
+  verdictKey,
+} from "../../overrides/components/draft-check/draft-report.js";
 
 const RULES = [
   { id: "merci", label: "Aucun merci", severity: "conseil", page: "courriel/merci/#fin" },
@@ -54,6 +59,14 @@ test("what a page has said of a passage is not said again by another rule of it"
 test("passages of the subject and of the text are never one", () => {
   const groups = gather([at("cris", 0, 3, "subject"), at("cris", 2, 5)], RULES, new Set());
   assert.deepEqual(told(groups), [["cris", [0, 3], [2, 5]]]);
+});
+
+test("a verdict counts apart what is to be mended and what is to be judged, when there is both", () => {
+  const verdictOf = (...remarks) => verdictKey(gather(remarks, RULES, new Set()));
+  assert.equal(verdictOf(), "clean");
+  assert.equal(verdictOf(at("cris", 0, 3)), "found_grave");
+  assert.equal(verdictOf(at("merci", 0, 0)), "found_doubtful");
+  assert.equal(verdictOf(at("cris", 0, 3), at("merci", 0, 0)), "found");
 });
 
 test("a rule that is not heard says nothing", () => {

@@ -5,7 +5,7 @@ import { partOf } from "../../shared/parts.js";
 import { readWords } from "../../shared/words.js";
 import { readChoices, writeChoices } from "./draft-address.js";
 import { DraftReader } from "./draft-reader.js";
-import { gather, isGrave, setSubjectApart } from "./draft-report.js";
+import { gather, isGrave, setSubjectApart, verdictKey } from "./draft-report.js";
 import { mutedItem, remarkItem } from "./remark-list.js";
 
 const PAUSE = 600;
@@ -180,10 +180,11 @@ class DraftCheckElement extends HTMLElement {
 
   #verdict(groups, isCut) {
     const grave = groups.filter(isGrave).length;
-    const said =
-      groups.length === 0
-        ? this.#say("clean")
-        : this.#say("found", { count: groups.length, grave, doubtful: groups.length - grave });
+    const said = this.#say(verdictKey(groups), {
+      count: groups.length,
+      grave,
+      doubtful: groups.length - grave,
+    });
     return isCut ? `${said} ${this.#say("cut")}` : said;
   }
 

@@ -31,6 +31,17 @@ export function isGrave({ rule }) {
   return rule.severity === "arret";
 }
 
+/** Returns the key of what is said of all the groups of remarks together. */
+export function verdictKey(groups) {
+  if (groups.length === 0) {
+    return "clean";
+  }
+  if (groups.every(isGrave)) {
+    return "found_grave";
+  }
+  return groups.some(isGrave) ? "found" : "found_doubtful";
+}
+
 /** Returns a passage of a text between what stands around it on its line: {before, passage, after}. */
 export function excerpt(text, { start, end }) {
   const before = text.slice(0, start).split("\n").at(-1);
