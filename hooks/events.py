@@ -58,7 +58,7 @@ from handbook.site.templates import DATA, CompiledTemplates, Renderer, is_ours
 from handbook.site.tip_parts import with_part_named, with_parts
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
-from handbook.site.whole_page import WHOLE_MENU, finished
+from handbook.site.whole_page import SITUATIONS, WHOLE_MENU, finished
 from handbook.site.written_site import WrittenSite
 from handbook.terminal import refusal
 
@@ -166,7 +166,7 @@ def on_env(env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) ->
 def on_template_context(context: dict[str, Any], /, *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Tell the 404 page of the site's sections, and give it the words of every language, its own first."""
     edition = _build.edition(config)
-    context["hb"] = lost_view(edition)
+    context["hb"] = replace(lost_view(edition), situations_url=str(edition.kept[SITUATIONS]))
     context["lost"] = sorted(_build.strings.values(), key=lambda strings: strings.language != edition.language)
     return context
 
@@ -229,6 +229,7 @@ def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsCon
         related=related_views(edition, _build.related.get(document.file, ())),
         menu_html=menu_html(edition, file=document.file, page_url=page.url),
         menu_url=str(edition.kept[WHOLE_MENU]),
+        situations_url=str(edition.kept[SITUATIONS]),
         faults_html=faults_html(_build.preview, document, page_url=page.url),
     )
     return context

@@ -127,6 +127,7 @@ def test_a_negated_word_is_searched_by_its_contrary_and_said_to_be(home: Page):
 
 
 def test_nothing_found_offers_what_is_near_the_situations_and_a_way_to_propose(home: Page):
+    assert "Bavardage" not in home.locator("handbook-search-box").inner_html()
     look_for(home, "bavardathon")
     expect(status(home)).to_contain_text("Rien pour « bavardathon ».")
     titles = results(home).locator(".hb-result__title").all_inner_texts()

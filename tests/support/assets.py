@@ -38,6 +38,10 @@ def published(site: Site) -> set[str]:
     return {file for file in files if not file.endswith(".html") and not ALONE.fullmatch(file)}
 
 
+LATER = ("data-whole", "data-situations")
+"""What gives the address of a part that a script fetches."""
+
+
 def asked_for(site: Site) -> set[str]:
     """Return what the pages of a site ask for, and what their scripts do in turn."""
     asked = {file for page in site.pages for file in asked_by(page)}
@@ -57,9 +61,8 @@ def asked_by(page: SitePage) -> Iterator[str]:
                 yield in_site(page, urlsplit(address).path)
         elif address and (element.tag != "link" or element.get("rel") in LOADED):
             yield in_site(page, address.partition("#")[0])
-    for menu in page.all("div"):
-        if address := menu.get("data-whole"):
-            yield in_site(page, address)
+    for part in page.all("div"):
+        yield from (in_site(page, address) for name in LATER if (address := part.get(name)))
     for tool in page.all("handbook-draft-check"):
         yield in_site(page, tool.get("data-rules", ""))
     for script in page.all("script"):

@@ -1,4 +1,4 @@
-"""A page holds its section of the menu and its own place there; the whole menu is one part that the drawer fetches."""
+"""A page holds its section of the menu and its own place there; the whole menu is fetched, as situations are."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from handbook.content.edition import Edition
 from handbook.site.icons import icon, icons_address
 from handbook.site.later_parts import later_part, parts_url
 from handbook.site.menu import keep_menu, menu_html, whole_menu_html
+from handbook.site.whole_page import situations_part
 from tests.support.dom import parse
 from tests.support.editors import make_edition
 
@@ -76,3 +77,11 @@ def test_addresses_of_the_english_menu_are_counted_from_its_own_root(tmp_path: P
     whole = parse(whole_menu_html(english, page_url=parts_url(english)))
     assert [link.get("href") for link in menu.iter("a")] == ["../../telephone/conclure/"]
     assert [link.get("href") for link in whole.iter("a")] == ["../", "../telephone/conclure/"]
+
+
+def test_situations_lead_to_the_tips_of_their_edition_and_say_how_many(tmp_path: Path):
+    part = situations_part(make_edition(tmp_path, "en"))
+    assert re.fullmatch(r"en/parts/situations\.[0-9a-f]{10}\.json", part.address)
+    links = list(parse(json.loads(part.text)).iter("a"))
+    assert [link.get("href") for link in links] == ["../trucs/?situation=attente"]
+    assert "".join(links[0].itertext()).split()[-1] == "1"

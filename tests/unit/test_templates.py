@@ -109,4 +109,4 @@ def test_an_example_to_adapt_is_filled_in_a_sentence_and_only_shown_in_what_open
 
 def test_what_was_typed_inside_a_sentence_keeps_its_own_direction():
     words = load_strings()["fr"]
-    assert isolated(words, "quiz.quoted", text="<b> שלום") == "«\u00a0<bdi>&lt;b&gt; שלום</bdi>\u00a0»"
+    assert isolated(words, "question.quoted", text="<b> שלום") == "«\u00a0<bdi>&lt;b&gt; שלום</bdi>\u00a0»"

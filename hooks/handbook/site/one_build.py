@@ -17,7 +17,7 @@ from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
 from handbook.site.tip_parts import LIST, is_further_part
 from handbook.site.tip_rows import TipRows
-from handbook.site.whole_page import WHOLE_MENU, as_its_edition, finished, whole_menu
+from handbook.site.whole_page import SITUATIONS, WHOLE_MENU, as_its_edition, finished, situations_part, whole_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +76,10 @@ class Build:
     def keep_nav(self, edition: Edition, nav: Navigation) -> None:
         """Keep the menu of the language being built."""
         keep_menu(edition, nav.items)
-        part = elsewhere(partial(whole_menu, edition))
-        self.assets.parts[part.address] = part.text
-        edition.kept[WHOLE_MENU] = part.address
+        for name, make in ((WHOLE_MENU, whole_menu), (SITUATIONS, situations_part)):
+            part = elsewhere(partial(make, edition))
+            self.assets.parts[part.address] = part.text
+            edition.kept[name] = part.address
         self.ahead = nav if several_processes() else None
 
     def make_pages(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:

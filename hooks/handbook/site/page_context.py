@@ -81,7 +81,6 @@ def _site_view(edition: Edition) -> PageView:
         online_url=f"{edition.root}{page_path(CALL_PAGE)}",
         team_url=f"{edition.root}equipe/",
         figures_url=f"{edition.root}equipe/chiffres/",
-        situations=_facet_values(edition, "situation"),
         crisis=crisis_view(edition),
         own=own_brand(edition.organisation, edition.language),
         nav_titles=_nav_titles(edition),
@@ -89,7 +88,7 @@ def _site_view(edition: Edition) -> PageView:
     )
 
 
-def _facet_values(edition: Edition, facet: str) -> tuple[FacetValueView, ...]:
+def facet_values(edition: Edition, facet: str) -> tuple[FacetValueView, ...]:
     """Return the values of a facet that some tips have."""
     counts = Counter(value for tip in edition.tips for value in tip.facets[facet])
     values = edition.library.vocabulary.facets[facet].values

@@ -87,8 +87,6 @@ class PageView:
     online_url: str
     team_url: str
     figures_url: str
-    situations: tuple[FacetValueView, ...]
-    """Where to look when a search finds nothing."""
     crisis: CrisisView | None = None
     own: OwnBrand | None = None
     """The organisation whose handbook it is, if one has made it its own."""
@@ -133,6 +131,8 @@ class PageView:
     changes_html: Markup = EMPTY
     menu_html: Markup = EMPTY
     menu_url: str = ""
+    situations_url: str = ""
+    """The part that says where to look when a search finds nothing."""
     """Where the whole menu is, which the drawer shows."""
     faults_html: Markup = EMPTY
     """While the handbook is being written, what is to be mended in the page, and elsewhere."""

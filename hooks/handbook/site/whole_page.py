@@ -12,15 +12,17 @@ from handbook.site.left_out import unlinked
 from handbook.site.menu import whole_menu_html
 from handbook.site.minified_page import minified
 from handbook.site.own_country import in_country
+from handbook.site.page_context import facet_values
 from handbook.site.policy import with_policy
+from handbook.site.templates import Renderer
 from handbook.site.whole_numbers import with_whole_numbers
 
 if TYPE_CHECKING:
     from handbook.content.edition import Edition
     from handbook.site.assets import SiteAssets
 
-WHOLE_MENU = "whole menu"
-"""The name under which an edition keeps the address of its whole menu."""
+WHOLE_MENU, SITUATIONS = "whole menu", "situations"
+"""The names under which an edition keeps the addresses of its later parts."""
 
 
 def whole_menu(edition: Edition) -> LaterPart:
@@ -28,6 +30,13 @@ def whole_menu(edition: Edition) -> LaterPart:
     url = parts_url(edition)
     html = as_its_edition(whole_menu_html(edition, page_url=url), edition, url)
     return later_part("menu", minified(with_whole_numbers(html)), edition)
+
+
+def situations_part(edition: Edition) -> LaterPart:
+    """Return the situations that tips are about, which the search shows when it has nothing better."""
+    url, situations = parts_url(edition), facet_values(edition, "situation")
+    html = Renderer(edition).fragment("search-box/situations.html", page_url=url, situations=situations)
+    return later_part("situations", minified(as_its_edition(html, edition, url)), edition)
 
 
 def as_its_edition(html: str, edition: Edition, url: str) -> str:

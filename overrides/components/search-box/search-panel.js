@@ -1,5 +1,6 @@
 /** What the search box shows under its field: kinds, how the query was read, results, and what helps when there are none. */
 
+import { fetchPart } from "../../shared/later-part.js";
 import { partOf } from "../../shared/parts.js";
 import { writeParts } from "../../shared/words.js";
 import { ResultList } from "./result-list.js";
@@ -13,6 +14,7 @@ export class SearchPanel {
   #say;
   #results;
   #untranslated;
+  #situations;
 
   /** `say` gives the words of the box. */
   constructor(box, say) {
@@ -67,7 +69,7 @@ export class SearchPanel {
     this.#part("kinds").hidden = true;
     this.#part("literal").hidden = true;
     this.#part("more").hidden = true;
-    this.#part("help").hidden = false;
+    this.#help(true);
     this.#offer("");
     this.tell([{ text: this.#say("start") }]);
   }
@@ -101,13 +103,30 @@ export class SearchPanel {
     const left = total - results.length;
     this.#part("more").hidden = left <= 0;
     this.#part("more").textContent = this.#say("more", { count: Math.min(left, STEP) });
-    this.#part("help").hidden = all > 0;
+    this.#help(all === 0);
     this.#offer(all > 0 || isFailed ? "" : query, isKept);
     this.tell(
       isFailed
         ? [{ text: this.#say("failed") }]
         : this.#reading({ total, all, notice, results }, untranslated.results.length),
     );
+  }
+
+  #help(isShown) {
+    this.#part("help").hidden = !isShown;
+    if (isShown) {
+      this.#situations ??= this.#addSituations();
+    }
+  }
+
+  /** Adds the situations that tips are about; without a line to fetch them, the next help tries again. */
+  async #addSituations() {
+    const help = this.#part("help");
+    try {
+      help.prepend(...(await fetchPart(help.dataset.situations)));
+    } catch {
+      this.#situations = undefined;
+    }
   }
 
   /** Offers to propose what answers a query, and to keep it; without a query, only to propose. */
