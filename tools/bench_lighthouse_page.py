@@ -12,8 +12,9 @@ SIGN = " { #notes-lighthouse }\n\n"
 """What ends the heading above the figures, in either edition."""
 WORDS = {
     "fr": {
-        "when": "Le {day}, Lighthouse {version}, l'outil de vérification de Google, a noté {pages} pages sur 100 : "
-        "une de chaque sorte, en français et en anglais. La vitesse est la médiane de {rounds} essais.",
+        "when": "Le {day}, Lighthouse {version}, l'outil de vérification de Google, a noté {pages} pages : "
+        "une de chaque sorte, en français et en anglais. Le mieux est 100; "
+        "la vitesse est la médiane de {rounds} essais.",
         "head": "| Ce qui est noté | Promis, au moins | Note la plus basse | Pages sous la promesse |",
         "accessibility": "accessibilité",
         "practices": "bonnes pratiques",
@@ -23,8 +24,8 @@ WORDS = {
         "exprès : on ne leur demande pas d'y être repérés.",
     },
     "en": {
-        "when": "On {day}, Lighthouse {version}, Google's checking tool, scored {pages} pages out of 100: "
-        "one of each kind, in French and in English. Speed is the median of {rounds} runs.",
+        "when": "On {day}, Lighthouse {version}, Google's checking tool, scored {pages} pages: "
+        "one of each kind, in French and in English. The best is 100; speed is the median of {rounds} runs.",
         "head": "| What is scored | Promised, at least | Lowest score | Pages below the promise |",
         "accessibility": "accessibility",
         "practices": "best practices",
