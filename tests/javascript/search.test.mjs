@@ -153,6 +153,11 @@ test("a word that nothing answers is near those that share its letters", () => {
   assert.deepEqual(readNear("xyz", DICTIONARY), []);
 });
 
+test("no more words are near than are asked for", () => {
+  assert.equal(DICTIONARY.resembling("entente", 9).length > 1, true);
+  assert.equal(DICTIONARY.resembling("entente", 1).length, 1);
+});
+
 test("two spellings share part of their groups of three letters", () => {
   assert.equal(shareOf(trigrams("appel"), trigrams("appel")), 1);
   assert.equal(shareOf(trigrams("appel"), trigrams("mot")), 0);

@@ -30,6 +30,7 @@ def test_a_model_keeps_its_subject_its_paragraphs_and_their_lines():
     assert template.subject == "Votre demande du {{date}} : reçue"
     assert template.paragraphs == (("Bonjour {{prénom}},", "ici {{votre nom}}."), ("Merci, {{ prénom }}.",))
     assert template.text == "Bonjour {{prénom}},\nici {{votre nom}}.\n\nMerci, {{ prénom }}."
+    assert template.draft == "Bonjour [prénom],\nici [votre nom].\n\nMerci, [prénom]."
 
 
 def test_each_blank_is_asked_for_once_in_the_order_of_the_text():

@@ -109,6 +109,14 @@ def test_what_is_wrong_names_their_file_and_line(tmp_path: Path):
         assert [fault for fault in faults if fault.startswith(start)], f"{start}\n in \n" + "\n".join(faults)
 
 
+def test_only_what_our_data_name_of_a_page_must_stay_in_theirs(tmp_path: Path):
+    files = {f"{OWN}/fr/{GENERAL}": page("Sans titre.\n"), "docs/data/gestes.yml": f"- {GENERAL}\n"}
+    missing = "Il manque « #saluer », où mène docs/data/gestes.yml."
+    assert missing not in " ".join(read(tmp_path, files)[1])
+    files["docs/data/gestes.yml"] = f"- {GENERAL}#saluer\n"
+    assert missing in " ".join(read(tmp_path, files)[1])
+
+
 def test_a_page_is_copied_to_be_changed_then_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     write_docs(tmp_path, {VALUES: "name: Essai\nowner: Équipe\nreviewed: 2026-11-01\n"})
     own = tmp_path / OWN / "fr" / GENERAL
