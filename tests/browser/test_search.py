@@ -245,6 +245,22 @@ def test_the_field_is_cleared_by_mouse_and_by_touch(
         expect(clear).to_be_hidden()
 
 
+def test_on_a_phone_situations_come_with_the_search_and_are_asked_for_again_when_they_did_not(
+    phone_page: Page, server: str
+):
+    opener = phone_page.get_by_role("button", name="Chercher dans le manuel")
+    bavardage = phone_page.get_by_role("dialog").get_by_role("link", name=re.compile("^Bavardage"))
+    phone_page.route("**/parts/situations.*", lambda route: route.fulfill(body="A sign-in page in its place"))
+    phone_page.goto(server + HOLD)
+    with phone_page.expect_response("**/parts/situations.*"):
+        opener.click()
+    phone_page.unroute_all()
+    phone_page.get_by_role("button", name="Fermer la recherche").click()
+    expect(bavardage).to_have_count(0)
+    opener.click()
+    expect(bavardage).to_be_visible()
+
+
 def test_on_a_phone_a_step_back_closes_the_search_which_opens_again_as_it_was(phone_page: Page, server: str):
     opener = phone_page.get_by_role("button", name="Chercher dans le manuel")
     phone_page.goto(server + "courriel/")
