@@ -1,10 +1,14 @@
 """Every address of the handbook leads somewhere, under the base path of the site."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from PIL import Image
 
 from tests.conftest import SITE_URL
 from tests.support.faults import fail_on
@@ -84,3 +88,15 @@ def test_every_page_is_reached_by_a_link(real_site: Site):
     fail_on(
         f"{page.path}: no page leads here" for page in real_site.pages if real_site.folder / page.path not in reached
     )
+
+
+@pytest.mark.parametrize("edition", ["", "en/"])
+def test_an_installed_handbook_has_its_icons_and_its_shortcuts_lead_to_a_place(edition: str, real_site: Site):
+    manifest = json.loads((real_site.folder / edition / "manifest.webmanifest").read_bytes())
+    for shortcut in manifest["shortcuts"]:
+        address, _, anchor = shortcut["url"].removeprefix("./").partition("#")
+        assert {anchor} - {""} <= real_site.page(edition + address).anchors
+    for icon in manifest["icons"]:
+        with Image.open(real_site.folder / edition / icon["src"]) as drawn:
+            assert "{}x{}".format(*drawn.size) == icon["sizes"]
+    assert len(manifest["shortcuts"]) > 1
