@@ -67,6 +67,7 @@ def start(project: Path, address: str, output: IO[str] | int) -> subprocess.Pope
     """Serve a project as « make serve » does."""
     command = [sys.executable, "-m", "tools.serve", address]
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{project / 'hooks'}"}
+    environment.pop("SITE_URL", None)  # whoever tests may have set that of another site
     return subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
 
 
