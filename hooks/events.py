@@ -139,7 +139,7 @@ on_files: CombinedEvent[..., Files] = CombinedEvent(_with_own_pages, _only_ours)
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep the menu for the pages."""
-    _build.keep_nav(_build.edition(config), nav)
+    _build.keep_nav(_build.edition(config), nav, config)
     return nav
 
 

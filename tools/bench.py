@@ -102,7 +102,12 @@ def build(site: Path) -> None:
 
 
 def copy_stock_search(site: Path) -> None:
-    """Give a site the theme's search, with what it loads in turn: our pages load no script of the theme's."""
+    """Give a site the theme's search, with what it loads in turn: our pages load no script of the theme's.
+
+    Stop if the theme's index says nothing: ours would be compared with nothing.
+    """
+    if not any(row["text"] for row in json.loads((site / STOCK).read_text(encoding="utf-8"))["docs"]):
+        sys.exit("L'index de la recherche du thème est vide : rien à quoi se comparer.")
     for folder in STOCK_SCRIPTS:
         shutil.copytree(Path(material.__file__).with_name("templates") / folder, site / folder)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
 
-from handbook.processes import together
+from handbook.processes import several_processes, together
 from handbook.site.tip_parts import LIST, is_further_part
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from handbook.site.booklets import Booklets
     from handbook.site.search_files import SiteSearch
     from handbook.site.tip_rows import TipRows
+
+
+OURS = {"i18n", "hooks/events.py"}
+"""The plugins and hooks that may be asked in several processes: they keep nothing of a page, or give it to Gathered."""
+
+
+def shares_pages(config: MkDocsConfig) -> bool:
+    """Tell whether several processes may make the pages; not if another plugin may keep what it sees of one."""
+    return several_processes() and set(config.plugins) <= OURS
 
 
 @dataclass(frozen=True)

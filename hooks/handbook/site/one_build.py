@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from handbook.content.edition import Edition
 from handbook.content.renditions import replaced_since
-from handbook.processes import elsewhere, several_processes
+from handbook.processes import elsewhere
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
-from handbook.site.made_pages import Gathered, PageMaker
+from handbook.site.made_pages import Gathered, PageMaker, shares_pages
 from handbook.site.menu import keep_menu
 from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
@@ -73,14 +73,14 @@ class Build:
         """What pages leave to what is written once all are made."""
         return Gathered(self.search, self.booklets, self.assets, self.tip_rows)
 
-    def keep_nav(self, edition: Edition, nav: Navigation) -> None:
+    def keep_nav(self, edition: Edition, nav: Navigation, config: MkDocsConfig) -> None:
         """Keep the menu of the language being built."""
         keep_menu(edition, nav.items)
         for name, make in ((WHOLE_MENU, whole_menu), (SITUATIONS, situations_part)):
             part = elsewhere(partial(make, edition))
             self.assets.parts[part.address] = part.text
             edition.kept[name] = part.address
-        self.ahead = nav if several_processes() else None
+        self.ahead = nav if shares_pages(config) else None
 
     def make_pages(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Make the pages of the language being built, when several processes can share them."""
