@@ -13,7 +13,7 @@ NARROWEST = 320
 """Pixels: 1280 enlarged four times. Source: https://www.w3.org/TR/WCAG22/#reflow"""
 OTHERS = [
     *("choisir-le-canal/", "en-ligne-maintenant/", "equipe/chiffres/", "outils/calculateur/", "outils/modeles/"),
-    *("outils/compagnon-attente/", "outils/relecture/"),
+    *("outils/compagnon-attente/", "outils/relecture/", "clients-difficiles/livret/"),
 ]
 """Pages of their own kind, or with wide tables, or rows of fields and buttons."""
 LOWEST = 256

@@ -99,9 +99,13 @@ def matches(pattern: str) -> Callable[[SitePage], bool]:
     return lambda page: bool(re.fullmatch(pattern, page.url))
 
 
+REPEATS = re.compile(r"^(?:en|trucs|equipe)/|/livret/$")
+"""The addresses of pages that repeat others."""
+
+
 def holds(html: str) -> Callable[[SitePage], bool]:
     """Return a test of a French page's HTML; pages that repeat others are left out."""
-    return lambda page: html in page.html and not page.url.startswith(("en/", "trucs/", "equipe/"))
+    return lambda page: html in page.html and not REPEATS.search(page.url)
 
 
 KINDS = {

@@ -26,6 +26,8 @@ UNSETTLED = ("element click intercepted", "element not interactable", "stale ele
 """What is said of an element that is not yet at rest. Source: https://www.w3.org/TR/webdriver2/#errors"""
 PATIENCE = 40
 """Seconds that a test waits for what a person should see."""
+A_SCROLL = 0.5
+"""Seconds in which a page has come to rest where an element is in view; asked again sooner, it would begin anew."""
 SCREEN = "1280x900x24"
 WEBKIT_NAMES = ("WebKitWebDriver", "Xvfb")
 WEBKIT_PATTERN = "*/webkit2gtk-4*/MiniBrowser"
@@ -107,7 +109,7 @@ class WebKitPage:
             except DriverError as error:
                 if error.code not in UNSETTLED or time.monotonic() > end:
                     raise
-                time.sleep(0.02)
+                time.sleep(A_SCROLL)
             else:
                 return
 
