@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.support.browser import asked_from_now
+
 PAGE = "equipe/vie-privee/"
 KEPT = "Object.keys(localStorage)"
 OF_OTHERS = ["autre-site", "handbook:/autre-manuel/#progress"]
@@ -45,8 +47,10 @@ def test_on_a_shared_desk_nothing_is_kept_and_every_page_says_so(page: Page, ser
     page.goto(server + "en/" + PAGE)
     sign = page.get_by_role("link", name="Shared computer: nothing is kept")
     expect(sign).to_be_hidden()
+    asked = asked_from_now(page)
     page.get_by_role("checkbox", name="Shared computer").press("Space")
     expect(page.get_by_text("stays on the device, unread")).to_be_visible()
+    assert asked == []
     expect(sign).to_be_visible()
     expect(keep).not_to_be_checked()
     expect(sheet.get_by_text("This device cannot keep the sheet")).to_be_visible()

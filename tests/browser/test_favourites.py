@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.axe import axe_faults
-from tests.support.browser import kept_under
+from tests.support.browser import asked_from_now, kept_under
 from tests.support.faults import fail_on
 from tests.support.paper import SIZES, on_paper
 
@@ -29,8 +29,11 @@ def test_favourites_are_kept_by_keyboard_and_found_at_home_on_a_call_and_on_pape
     expect(star(page).first).to_have_attribute("aria-pressed", "true")
     page.goto(server + CARD)
     sentence = page.locator(".hb-say__text").first.inner_text()
+    asked = asked_from_now(page)
     page.get_by_role("textbox", name="mardi").fill("Mme Tremblay")
     star(page).first.press("Enter")
+    expect(star(page).first).to_have_attribute("aria-pressed", "true")
+    assert asked == []
     page.evaluate(AGE, kept_under("favourites"))
     page.goto(server + PAGE)
     expect(page.get_by_text("vieille fiche")).to_be_visible()

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from handbook.blocks.text_message_cost import cost_of
+from tests.support.axe import axe_faults
 
 EMAIL = ("courriel/modeles/", "courriel-accuse-reception")
 TEXT = ("texto/modeles/", "texto-document-arrive")
@@ -58,6 +59,7 @@ def test_a_refused_copy_says_above_and_beside_each_field_what_remains(phone_page
     fill(model, {"date": "3 mars"})
     expect(date).not_to_have_attribute("aria-invalid", "true")
     expect(model.get_by_role("group", name="remplissez 1 champ").get_by_role("link")).to_have_text(["heure"])
+    assert axe_faults(phone_page, name="a model with a hole left") == []
     fill(model, {"heure": "16 h"})
     expect(model.get_by_role("group", name="Avant de copier")).to_have_count(0)
 
