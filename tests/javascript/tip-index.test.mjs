@@ -56,12 +56,3 @@ test("rows are brought by the few files that hold them, each once", async () => 
   assert.deepEqual(await tips.rows([3]), ["trois"]);
   assert.deepEqual(asked, ["r1", "r0"]);
 });
-
-test("ten thousand cards are narrowed in less time than a finger takes", () => {
-  const ranks = Array.from({ length: 10_000 }, (_, rank) => (rank === 0 ? "#" : "$")).join("");
-  const many = new TipIndex({ ...WRITTEN, numbers: ranks, french: "", facets: { channel: { tous: ranks } } });
-  const found = Array.from({ length: 10_000 }, (_, number) => number);
-  const start = performance.now();
-  many.find({ found, chosen: choose("channel=telephone"), most: 100 });
-  assert.ok(performance.now() - start < 100, `${performance.now() - start} ms`);
-});

@@ -82,7 +82,7 @@ class WebKitPage:
 
     def click(self, css: str, words: str = "") -> None:
         """Click in the middle of an element once it is still and nothing covers it."""
-        self._once_there(lambda: self._post(f"element/{self.see(css, words)[ELEMENT]}/click"))
+        self._once_there(lambda: self._post(f"element/{self._in_view(css, words)[ELEMENT]}/click"))
 
     def type(self, css: str, text: str) -> None:
         """Type in a field once it is there, one key after another."""
@@ -99,6 +99,12 @@ class WebKitPage:
                 last = str(error)
             time.sleep(0.02)
         raise AssertionError(f"never true: {script} {arguments}; {last}")
+
+    def _in_view(self, css: str, words: str) -> Any:
+        """Return an element that is seen, in the middle of the window at once, whatever else scrolls it."""
+        element = self.see(css, words)
+        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+        return element
 
     def _once_there(self, act: Callable[[], object]) -> None:
         """Do something to an element; one that a script was making or moving meanwhile is looked for again."""
