@@ -1,6 +1,7 @@
 /** The search itself: an index, a query, what answers it. */
 
 import { splitWords } from "../shared/plain-letters.js";
+import { broughtOnce } from "./brought-once.js";
 import { Contraries } from "./contraries.js";
 import { Dictionary } from "./dictionary.js";
 import { EVERY_WORD, Lexicon } from "./lexicon.js";
@@ -29,8 +30,7 @@ const CONTRARY = 0.2;
 /** An index in memory; `load(name)` brings one of its other files when it has any. */
 export class Engine {
   #core;
-  #load;
-  #files = new Map();
+  #file;
   #postings;
   #textStarts;
   #lexicon;
@@ -40,7 +40,7 @@ export class Engine {
   /** `load(name)` brings one of the files of the index, `openOther()` the engine of the other edition. */
   constructor(core, load, openOther) {
     this.#core = core;
-    this.#load = load;
+    this.#file = broughtOnce(load);
     this.#openOther = openOther;
     this.dictionary = new Dictionary(core);
     this.#postings = new Postings(core, this.dictionary, (file) => this.#file(`p${file}`));
@@ -314,15 +314,5 @@ export class Engine {
       }
     }
     return [...weights];
-  }
-
-  /** Brings a file, once for all who ask; one that could not be brought is asked for again. */
-  #file(name) {
-    if (!this.#files.has(name)) {
-      const file = this.#load(name);
-      this.#files.set(name, file);
-      file.catch(() => this.#files.delete(name));
-    }
-    return this.#files.get(name);
   }
 }

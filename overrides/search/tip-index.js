@@ -1,5 +1,6 @@
 /** The cards of an edition as their list needs them: which answer a text and facets, and the row of each. */
 
+import { broughtOnce } from "./brought-once.js";
 import { countByValue, findCards, findNearestCards } from "./facets.js";
 import { unpack } from "./numbers.js";
 
@@ -12,8 +13,7 @@ export class TipIndex {
   #french;
   #rowsSize;
   #ranks;
-  #load;
-  #files = new Map();
+  #file;
 
   constructor({ numbers, french, facets, rowsSize }, load) {
     this.#cards = growing(numbers).map((number) => ({ number, facets: {} }));
@@ -31,7 +31,7 @@ export class TipIndex {
     }
     this.#french = new Set(growing(french).map((rank) => this.#cards[rank].number));
     this.#rowsSize = rowsSize;
-    this.#load = load;
+    this.#file = broughtOnce(load);
   }
 
   /**
@@ -68,16 +68,6 @@ export class TipIndex {
     const others = findNearestCards(this.#cards, query);
     const alike = near.map((number) => this.#cards[this.#ranks.get(number)]).filter(Boolean);
     return (others.length > 0 ? others : alike).slice(0, MOST_NEAREST_TIPS);
-  }
-
-  /** Brings a file, once for all who ask; one that could not be brought is asked for again. */
-  #file(name) {
-    if (!this.#files.has(name)) {
-      const file = this.#load(name);
-      this.#files.set(name, file);
-      file.catch(() => this.#files.delete(name));
-    }
-    return this.#files.get(name);
   }
 }
 

@@ -16,6 +16,7 @@
  */
 
 import { answer, sayReading } from "./answer.js";
+import { broughtOnce } from "./brought-once.js";
 import { Engine } from "./engine.js";
 import { TipIndex } from "./tip-index.js";
 import { answerUntranslated, findUntranslatedTips } from "./untranslated.js";
@@ -40,10 +41,11 @@ class LoadError extends Error {}
 
 let indexes;
 let engine;
-let tipIndex;
 let other;
 let untranslated;
 let latest = 0;
+
+const readyTips = broughtOnce(startTips);
 
 self.addEventListener("message", ({ data: message }) => {
   if (message.type === "prepare" && message.tips) {
@@ -166,16 +168,6 @@ function readyEngine() {
     });
   }
   return engine;
-}
-
-function readyTips() {
-  if (!tipIndex) {
-    tipIndex = startTips();
-    tipIndex.catch(() => {
-      tipIndex = undefined;
-    });
-  }
-  return tipIndex;
 }
 
 async function start() {
