@@ -1,6 +1,10 @@
 """`make nouveau` asks what a handbook needs to be an organisation's own, and keeps what is there already."""
 
+import errno
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,7 @@ import pytest
 from handbook.checks.files import check_library
 from handbook.organisation.new_organisation import QUESTIONS, main
 from tests.support.editors import write_docs
+from tests.support.throwaway import ROOT
 
 FILE = "organisation/organisation.yml"
 FRENCH = [
@@ -17,10 +22,23 @@ FRENCH = [
 ENGLISH = ["e", "Clinique", "Accueil", "ca", "patient", "", "", "", "fr en", "2 working days", "no"]
 
 
+class Answers(io.StringIO):
+    """What is typed, then the end of it, told once: who asks again never stops."""
+
+    is_over = False
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed knows two parents
+        """Return the next line, or nothing at the end."""
+        assert not self.is_over, "asked again after the end"
+        line = super().readline(size)
+        self.is_over = not line
+        return line
+
+
 def answer(root: Path, answers: list[str]) -> tuple[int, str, str]:
     """Give these answers; return the exit status, what was asked, and what the file says."""
     out = io.StringIO()
-    status = main(root=root, answers=io.StringIO("".join(f"{row}\n" for row in answers)), out=out)
+    status = main(root=root, answers=Answers("".join(f"{row}\n" for row in answers)), out=out)
     file = root / FILE
     return status, out.getvalue(), file.read_text(encoding="utf-8") if file.is_file() else ""
 
@@ -95,18 +113,26 @@ def test_answers_from_another_program_are_shown_each_on_the_line_of_its_question
     assert len(rows) == len(QUESTIONS) + 2
 
 
-def test_who_stops_midway_keeps_the_answers_and_goes_on_later(tmp_path: Path):
-    status, said, text = answer(write_docs(tmp_path).parent, FRENCH[:6])
-    assert status == 0
-    assert said.endswith(f"{FILE} garde ce que vous avez répondu. Relancez make nouveau pour la suite.\n")
+@pytest.mark.parametrize("given", range(3, len(FRENCH)))
+def test_who_stops_midway_keeps_the_answers_and_goes_on_later(given: int, tmp_path: Path):
+    status, said, text = answer(write_docs(tmp_path).parent, FRENCH[:given])
+    assert status == 1
+    assert said.endswith(f" \n{FILE} garde ce que vous avez répondu. Relancez make nouveau pour la suite.\n")
     assert text.startswith("# Ce qui est propre")
-    status, said, whole = answer(tmp_path, ["f", *FRENCH[6:]])
+    status, said, whole = answer(tmp_path, ["f", *FRENCH[given:]])
     assert (status, whole.startswith(text)) == (0, True)
     assert "Comment s'appelle" not in said
     assert check_library(tmp_path / "docs")[1] == []
 
 
-@pytest.mark.parametrize("answers", [[], FRENCH[:2]])
+def test_who_answers_nothing_more_is_not_told_that_all_is_answered(tmp_path: Path):
+    kept = answer(write_docs(tmp_path).parent, FRENCH[:6])[2]
+    status, said, text = answer(tmp_path, ["f"])
+    assert (status, text) == (1, kept)
+    assert said.endswith(" \nIl manque des réponses. Rien n'est écrit.\n")
+
+
+@pytest.mark.parametrize("answers", [[], FRENCH[:1], FRENCH[:2]])
 def test_answers_that_stop_short_write_nothing(answers: list[str], tmp_path: Path):
     status, said, text = answer(write_docs(tmp_path).parent, answers)
     assert (status, text) == (1, "")
@@ -114,8 +140,37 @@ def test_answers_that_stop_short_write_nothing(answers: list[str], tmp_path: Pat
     assert not (tmp_path / "organisation").exists()
 
 
-def test_a_file_that_does_not_read_is_left_alone(tmp_path: Path):
-    write_docs(tmp_path, {FILE: "name: [Ville\n"})
-    status, said, text = answer(tmp_path, FRENCH)
-    assert (status, text) == (1, "name: [Ville\n")
-    assert "ne se lit pas" in said
+@pytest.mark.parametrize("there", [b"name: [Ville\n", "name: Château\n".encode("latin-1")])
+def test_a_file_that_does_not_read_is_left_alone(there: bytes, tmp_path: Path):
+    file = write_docs(tmp_path, {FILE: ""}).parent / FILE
+    file.write_bytes(there)
+    out = io.StringIO()
+    assert main(root=tmp_path, answers=Answers("f\n"), out=out) == 1
+    assert out.getvalue().endswith(f"{FILE} ne se lit pas. Corrigez-le d'abord : make build dit comment.\n")
+    assert file.read_bytes() == there
+
+
+def test_what_was_written_by_hand_outlives_a_disk_that_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def cut(self: Path, text: str, **_: object) -> None:
+        self.open("w").close()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = write_docs(tmp_path, {FILE: "# À nous.\n"}).parent / FILE
+    monkeypatch.setattr(Path, "write_text", cut)
+    with pytest.raises(OSError, match=FILE):
+        answer(tmp_path, FRENCH)
+    assert file.read_text(encoding="utf-8") == "# À nous.\n"
+
+
+def test_a_folder_that_cannot_be_made_is_named_in_french(tmp_path: Path):
+    folder = tmp_path / "fichier/organisation"
+    folder.parent.write_text("", encoding="utf-8")
+    made = subprocess.run(
+        [sys.executable, "-m", "handbook.organisation.new_organisation"],
+        input="".join(f"{row}\n" for row in FRENCH),
+        env={**os.environ, "PYTHONPATH": "hooks", "ORGANISATION": str(folder)},
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert made.returncode == 1
+    assert made.stderr.startswith(f"{folder} : Ce n'est pas un dossier.")
+    assert made.stderr.count("\n") == 1

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from handbook import terminal
 from handbook.errors import Fault
 from handbook.organisation.model import OwnValues
 from handbook.organisation.reading import FILE, organisation_folder, shown_as
 from handbook.source.clock import today
 from handbook.source.fields import validate
+from handbook.source.files import read_text, write_whole
 from handbook.source.yaml_mapping import load_mapping
 
 if TYPE_CHECKING:
@@ -125,18 +128,20 @@ SAID = {
 
 
 def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.stdout) -> int:
-    """Ask, and write the folder; return the exit status."""
+    """Ask, and write the folder; return the exit status, 0 once nothing is left to ask.
+
+    Raises OSError when the folder cannot be written.
+    """
     folder = organisation_folder(root / "docs")
     path = shown_as(folder / FILE, root=root)
     asked = _Asking(answers, out)
     language, ending = "fr", "done"
-    typed: dict[str, object] = {}
+    typed: Mapping[str, object] = {}
     rows: list[str] = []
     try:
         language = "en" if asked.ask(LANGUAGE).lower().startswith("e") else "fr"
         said = {name: text.format(path=path) for name, text in SAID[language].items()}
-        before = (folder / FILE).read_text(encoding="utf-8") if (folder / FILE).is_file() else ""
-        typed, _, faults = load_mapping(before, path=path) if before.strip() else ({}, {}, [])
+        before, typed, faults = _what_is_there(folder / FILE, path)
         if faults:
             out.write(said["faulty"] + "\n")
             return 1
@@ -144,7 +149,7 @@ def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.st
             rows.append(row)
     except (EOFError, KeyboardInterrupt):
         out.write("\n")
-        if not {"name", "owner"} <= {*typed, *(row.partition(":")[0] for row in rows)}:
+        if not rows or not {"name", "owner"} <= {*typed, *(row.partition(":")[0] for row in rows)}:
             out.write(SAID[language]["stopped"] + "\n")
             return 1
         ending = "kept"
@@ -155,9 +160,18 @@ def main(*, root: Path = ROOT, answers: TextIO = sys.stdin, out: TextIO = sys.st
         return 0
     folder.mkdir(parents=True, exist_ok=True)
     start = f"{before.rstrip()}\n" if before.strip() else f"{COMMENT[language]}\n"
-    (folder / FILE).write_text(start + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    write_whole(folder / FILE, start + "".join(f"{row}\n" for row in rows))
     out.write(said[ending] + "\n")
-    return 0
+    return 0 if ending == "done" else 1
+
+
+def _what_is_there(file: Path, path: str) -> tuple[str, Mapping[str, object], list[Fault]]:
+    """Return what the file says, letter for letter, its keys, and what keeps it from being read."""
+    text, faults = read_text(file, shown_as=path) if os.path.lexists(file) else ("", [])
+    if text is None or not text.strip():
+        return "", {}, faults
+    typed, _, faults = load_mapping(text, path=path)
+    return text, typed, faults
 
 
 @dataclass(frozen=True)
@@ -229,4 +243,4 @@ def _written(value: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(lambda _: main()))
