@@ -6,6 +6,7 @@ Without a word, that of organisation/organisation.yml.
 import sys
 from pathlib import Path
 
+from handbook import terminal
 from handbook.checks.files import load_library
 from handbook.content.trade_text import with_trade_word, words_of
 from handbook.language.trade_agreement import trade_words
@@ -30,4 +31,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(terminal.run(main))

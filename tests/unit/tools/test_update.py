@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.editors import write_docs
+from handbook.terminal import MachineError
 from tools import own_pages, replaced, update
 
 GENERAL = "docs/fr/telephone/conclure.md"
@@ -75,3 +76,31 @@ def test_what_cannot_be_merged_leaves_everything_as_it_was(ours: Path, capsys: p
     assert (ours / GENERAL).read_text(encoding="utf-8") == text
     assert update.main([str(ours / "nulle-part")], root=ours) == 1
     assert "n'a pas répondu" in capsys.readouterr().err
+
+
+def test_a_handbook_that_was_not_cloned_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    write_docs(tmp_path)
+    assert update.main([], root=tmp_path) == 1
+    assert capsys.readouterr().err.startswith("Ce dossier n'a pas d'historique Git")
+
+
+def test_a_machine_without_git_says_so(ours: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(MachineError, match=r"^Git manque\. Installez-le"):
+        update.main([], root=ours)
+
+
+def test_what_git_refuses_for_another_reason_is_said_and_changes_nothing(
+    ours: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    for name in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL", "EMAIL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    git(ours, "config", "user.useConfigOnly", "true")
+    text = (ours / GENERAL).read_text(encoding="utf-8")
+    assert update.main([], root=ours) == 1
+    said = capsys.readouterr().err
+    assert "user.email" in said
+    assert said.endswith("\nGit a refusé, comme il le dit plus haut. Rien n'est changé.\n")
+    assert (ours / GENERAL).read_text(encoding="utf-8") == text
+    assert not (ours / ".git/MERGE_HEAD").exists()
