@@ -15,6 +15,9 @@ REFUSED = echo "L’installation s’est arrêtée. La première fois, il lui fa
 et un dossier où écrire; une fois l’installation faite, le manuel se construit sans réseau."; exit 1
 
 export NO_MKDOCS_2_WARNING := 1
+# French is read and written as UTF-8, whatever the locale of the system.
+export PYTHONUTF8 := 1
+unexport PYTHONIOENCODING
 # What was typed, as it was typed: neither make nor the shell reads anything in it.
 override export TITRE := $(value TITRE)
 override export SECTION := $(value SECTION)

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,10 @@ import pytest
 from tests.support.killed_build import FILES, NEW, OLD, content, make_old_site
 from tests.support.site import Site
 from tests.support.throwaway import ROOT
+from tests.support.waiting import eventually
 from tools import build
 
 FEWEST_MOMENTS = 20
-PATIENCE = 30
-"""Seconds that a test waits for what takes a fraction of one, on a machine with much else to do."""
 WHOLE = ([OLD] * len(FILES), [NEW] * len(FILES))
 SLOWLY = """
 import os, pathlib, sys, time
@@ -38,14 +36,6 @@ def on_env(env, config, files):
     Path(config.site_dir, "index.html").symlink_to("/dev/full")
 """
 """A hook that has a file of the site written on a device that is full (https://man7.org/linux/man-pages/man4/full.4.html)."""
-
-
-def eventually(is_true: Callable[[], bool]) -> bool:
-    """Tell whether something becomes true."""
-    end = time.monotonic() + PATIENCE
-    while not is_true() and time.monotonic() < end:
-        time.sleep(0.02)
-    return is_true()
 
 
 def is_alone(target: Path) -> bool:

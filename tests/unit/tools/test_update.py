@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.editors import write_docs
 from handbook.terminal import MachineError
+from tests.support.editors import write_docs
 from tools import own_pages, replaced, update
 
 GENERAL = "docs/fr/telephone/conclure.md"
