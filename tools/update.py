@@ -22,7 +22,9 @@ def main(arguments: list[str], *, root: Path = ROOT) -> int:
     """
     if git("rev-parse", "--git-dir", root=root).returncode:
         print("Ce dossier n'a pas d'historique Git : aucune version ne peut y être prise.", file=sys.stderr)
-        print("Clonez le manuel (git clone …), copiez-y votre dossier organisation/, puis recommencez.", file=sys.stderr)
+        print(
+            "Clonez le manuel (git clone …), copiez-y votre dossier organisation/, puis recommencez.", file=sys.stderr
+        )
         return 1
     if changed := git("status", "--porcelain", "--untracked-files=no", root=root).stdout.splitlines():
         names = ", ".join(sorted(row[3:] for row in changed))

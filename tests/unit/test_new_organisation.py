@@ -151,12 +151,13 @@ def test_a_file_that_does_not_read_is_left_alone(there: bytes, tmp_path: Path):
 
 
 def test_what_was_written_by_hand_outlives_a_disk_that_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def cut(self: Path, text: str, **_: object) -> None:
+    def cut(self: Path, _: object, **__: object) -> None:
         self.open("w").close()
         raise OSError(errno.ENOSPC, "No space left on device")
 
     file = write_docs(tmp_path, {FILE: "# À nous.\n"}).parent / FILE
-    monkeypatch.setattr(Path, "write_text", cut)
+    for name in ("write_text", "write_bytes"):
+        monkeypatch.setattr(Path, name, cut)
     with pytest.raises(OSError, match=FILE):
         answer(tmp_path, FRENCH)
     assert file.read_text(encoding="utf-8") == "# À nous.\n"

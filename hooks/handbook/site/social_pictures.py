@@ -6,9 +6,8 @@ import hashlib
 import re
 import sys
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +24,7 @@ from handbook.site.own_look import link_colours, own_brand
 from handbook.site.stylesheet import OVERRIDES
 from handbook.site.typefaces import FACES, static_face
 from handbook.source.colour_tokens import colour_tokens
+from handbook.source.files import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -160,9 +160,9 @@ class Drawing:
 
     def png(self, picture: SocialPicture) -> bytes:
         """Return a picture as networks take it (PNG)."""
-        kept = KEPT / f"{self._digest(picture)}.png"
-        if kept.is_file():
-            return kept.read_bytes()
+        return made_once(KEPT / f"{self._digest(picture)}.png", partial(self._drawn, picture))
+
+    def _drawn(self, picture: SocialPicture) -> bytes:
         with tempfile.TemporaryDirectory() as folder:
             files = [Path(folder) / f"{name}.ttf" for name in self._faces]
             for file, face in zip(files, self._faces.values(), strict=True):
@@ -170,11 +170,6 @@ class Drawing:
             drawn = resvg_py.svg_to_bytes(
                 svg_string=picture.svg(self._widths), skip_system_fonts=True, font_files=list(map(str, files))
             )
-        with suppress(OSError):  # an environment that nobody may write in: it is drawn again the next time
-            KEPT.mkdir(exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=KEPT, delete=False) as written:
-                written.write(drawn)
-            Path(written.name).replace(kept)  # another build may be reading it
         return bytes(drawn)
 
     def _digest(self, picture: SocialPicture) -> str:

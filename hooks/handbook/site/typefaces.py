@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import tempfile
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
@@ -19,6 +18,8 @@ from typing import TYPE_CHECKING
 from fontTools import subset
 from fontTools.ttLib import TTFont, woff2
 from fontTools.varLib import instancer
+
+from handbook.source.files import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,18 +108,7 @@ def face_files() -> dict[str, bytes]:
 
 def _kept(face: Face) -> bytes:
     """Return a face as this environment cut it, once."""
-    kept = KEPT / Path(face.published).name
-    if kept.is_file():
-        return kept.read_bytes()
-    cut = cut_face(face)
-    try:
-        KEPT.mkdir(exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=KEPT, delete=False) as written:
-            written.write(cut)
-        Path(written.name).replace(kept)  # another build may be reading it
-    except OSError:  # an environment that nobody may write in: it is cut again the next time
-        return cut
-    return cut
+    return made_once(KEPT / Path(face.published).name, partial(cut_face, face))
 
 
 def cut_face(face: Face) -> bytes:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook.errors import Fault, not_utf8
 from handbook.source.allowed import invisible_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
@@ -29,17 +34,28 @@ def read_text(file: Path, *, shown_as: str) -> tuple[str | None, list[Fault]]:
     return (None, faults) if faults else (text, [])
 
 
-def write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str | bytes) -> None:
     """Write a file whole, or leave it as it was; raise OSError when it cannot be written."""
     try:
         with tempfile.TemporaryDirectory(prefix=".", dir=file.parent) as folder:
             written = Path(folder) / file.name
-            written.write_text(text, encoding="utf-8")
+            written.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
             if file.exists():
                 shutil.copymode(file, written)
             written.replace(file)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(file)) from error
+
+
+def made_once(file: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what this environment keeps in a file: made the first time, and again where nobody may read or keep it."""
+    with suppress(OSError):
+        return file.read_bytes()
+    made = make()
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        write_whole(file, made)
+    return made
 
 
 def linked(shown_as: str) -> Fault:
