@@ -21,6 +21,7 @@ import "../components/seen-page/seen-page.js";
 import "../components/shared-desk/shared-desk.js";
 import "../components/unanswered/unanswered.js";
 import "./attributes.js";
+import { fetchLaterElements } from "./later-elements.js";
 import "./print-alone.js";
 import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, watchSharedDesk } from "./storage.js";
@@ -36,6 +37,7 @@ if (document.readyState === "complete") {
 } else {
   document.addEventListener("DOMContentLoaded", markWhatWasFound);
 }
+fetchLaterElements();
 watchSharedDesk(() => document.documentElement.toggleAttribute("data-shared-desk", isSharedDesk()));
 
 /** Keeps the handbook on the device, by offline.js: what a page shows waits for none of it, and needs none of it. */

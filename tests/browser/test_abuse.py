@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from handbook.site.page_scripts import ELEMENT
+from handbook.site.first_screen import ELEMENT
 from tests.support.browser import SEARCH
 from tests.support.faults import fail_on
 from tests.support.site import Site, SitePage

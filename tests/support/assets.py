@@ -65,11 +65,18 @@ def asked_by(page: SitePage) -> Iterator[str]:
         yield from (in_site(page, address) for name in LATER if (address := part.get(name)))
     for tool in page.all("handbook-draft-check"):
         yield in_site(page, tool.get("data-rules", ""))
+    yield from (in_site(page, address) for address in named_for_scripts(page))
+
+
+def named_for_scripts(page: SitePage) -> Iterator[str]:
+    """Yield the addresses that a page tells its scripts: of those that come later, of the workers."""
     for script in page.all("script"):
-        if script.get("id") == "hb-settings":
+        if script.get("id") == "hb-later":
+            yield from (address for addresses in json.loads(script.text or "").values() for address in addresses)
+        elif script.get("id") == "hb-settings":
             settings = json.loads(script.text or "")
-            yield in_site(page, settings["search"].partition("?")[0])
-            yield from (in_site(page, settings[name]) for name in ("worker", "offline") if settings[name])
+            yield settings["search"].partition("?")[0]
+            yield from (settings[name] for name in ("worker", "offline") if settings[name])
 
 
 def in_site(page: SitePage, address: str) -> str:

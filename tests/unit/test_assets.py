@@ -1,5 +1,6 @@
 """The site's own assets: one stylesheet, and scripts whose names change when they do."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from handbook.errors import HandbookError
 from handbook.site import javascript_modules, script_bundles, stylesheet, theme_files
 from handbook.site.assets import SiteAssets, is_published
+from handbook.site.first_screen import LINES
 from handbook.site.javascript_modules import published_name
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.script_bundles import KEPT_OF_SCRIPTS, bundle_address, bundle_files
@@ -67,9 +69,8 @@ def with_modules(html: str) -> str:
 
 def asked_for(html: str) -> list[str]:
     """Return what a page asks for, without where it is and without fingerprints."""
-    return [
-        f"{kind} {name}" for kind, name in re.findall(r'<(link rel="\w+"|script) .*?/assets/([\w-]+)\.\w+\.js"', html)
-    ]
+    asked = re.findall(r'<(link rel="\w+"|script) [^>]*?/assets/([\w-]+)\.\w+\.js"', html)
+    return [f"{kind} {name}" for kind, name in asked]
 
 
 def test_a_page_asks_for_the_scripts_of_its_elements_and_early_for_what_they_share_with_others(write: Write):
@@ -87,6 +88,38 @@ def test_a_page_without_elements_asks_only_for_what_every_page_does(write: Write
 def test_an_element_of_every_page_has_no_script_of_its_own(write: Write):
     write({"shared/every-page.js": 'import "../components/lid/lid.js";\n'})
     assert asked_for(with_modules(f"{STYLE}<handbook-lid></handbook-lid>")) == ["script every-page"]
+
+
+def test_an_element_below_what_is_shown_first_waits_for_its_scripts_but_for_what_is_asked_at_once(write: Write):
+    text = "<p>Vous.</p>\n" * LINES
+    page = with_modules(f"{STYLE}<article><handbook-lid></handbook-lid>{text}<handbook-box></handbook-box></article>")
+    assert asked_for(page) == ['link rel="modulepreload" pair', "script every-page", "script lid"]
+    assert named_for_later(page) == {"handbook-box": [f"../../{bundle_address('components/box/box.js')}"]}
+    page = with_modules(f"{STYLE}<article>{text}<handbook-box></handbook-box><handbook-lid></handbook-lid></article>")
+    assert asked_for(page) == ["script every-page"]
+    assert [len(named) for named in named_for_later(page).values()] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<handbook-box></handbook-box><article>{text}<handbook-box></handbook-box></article>",
+        "<article><handbook-box></handbook-box>{text}<handbook-box></handbook-box></article>",
+        "<article><details>{text}</details><script>{text}</script><handbook-box></handbook-box></article>",
+        "<main>{text}<handbook-box></handbook-box></main>",
+    ],
+)
+def test_an_element_that_may_be_shown_first_waits_for_nothing(html: str, write: Write):
+    page = with_modules(STYLE + html.format(text="<p>Vous.</p>" * LINES))
+    assert "script box" in asked_for(page)
+    assert "hb-later" not in page
+
+
+def named_for_later(html: str) -> dict[str, list[str]]:
+    """Return the scripts that a page names without asking for them, by the tags of their elements."""
+    (named,) = re.findall(r'<script type="application/json" id="hb-later">(.*?)</script>', html)
+    addresses: dict[str, list[str]] = json.loads(named)
+    return addresses
 
 
 def test_an_element_that_no_module_defines_stops_the_build(write: Write):

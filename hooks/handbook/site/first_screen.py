@@ -1,0 +1,37 @@
+"""What a page shows first, before anyone scrolls: the elements that stand below it can wait for their scripts."""
+
+from __future__ import annotations
+
+import re
+
+ARTICLE = re.compile(r"<article[\s>]")
+ELEMENT = re.compile(r"<(handbook-[a-z-]+)[\s>]")
+UNSEEN = re.compile(r"<(script|template|details)\b.*?</\1>", re.DOTALL)
+"""What shows no words, or shows them only once it is opened."""
+TAG = re.compile(r"<[^>]*>")
+ROW = re.compile(r"</(?:p|li|h[1-6]|dt|dd|tr|legend|figure)>")
+WIDTH = 80
+"""Letters on a line of a wide window."""
+LINES = 22
+"""Lines that a window shows at most: the one after stands a thousand pixels down a wide one, 1,600 down a phone."""
+
+
+def below_first_screen(html: str) -> frozenset[str]:
+    """Return the tags of our elements that a whole page holds below what it shows first, and nowhere above.
+
+    A page that is no article, such as the home page, may show anything anywhere.
+    """
+    article = ARTICLE.search(html)
+    if not article:
+        return frozenset()
+    firsts: dict[str, int] = {}
+    for found in ELEMENT.finditer(html):
+        firsts.setdefault(found[1], found.start())
+    start = article.end()
+    return frozenset(tag for tag, place in firsts.items() if place > start and _lines(html[start:place]) >= LINES)
+
+
+def _lines(html: str) -> int:
+    """Return about how many lines some HTML takes in a wide window."""
+    texts = (" ".join(TAG.sub("", row).split()) for row in ROW.split(UNSEEN.sub("", html)))
+    return sum(1 + len(text) // WIDTH for text in texts if text)
