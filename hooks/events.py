@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.toc import get_toc
 
+from handbook.build_cache import CACHE
 from handbook.checks.configuration import read_configuration
 from handbook.checks.published import check_hosting
 from handbook.content.documents import LANGUAGES, ORIGINAL
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("handbook")
 SELDOM = (50_000, 20, 50)
-"""How many new objects, then how many searches among them, call for a search among all: the collector's thresholds."""
+"""The collector's thresholds: a build makes trees without circles, of which few searches among all are worth it."""
 
 AFTER_I18N = -200
 """static-i18n acts at -100: what needs its language or its files comes after."""
@@ -85,13 +86,11 @@ _languages = Languages()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether the site is published, or shown while it is written; spare the collector what a build makes.
-
-    A build makes trees that hold no circles worth a search through all of them: a twentieth of its time.
-    """
+    """Remember whether the site is published, or shown while it is written; see SELDOM, for a twentieth of the time."""
     remember_command(command)
     allow_processes(processors() if command == "build" else 1)
     gc.set_threshold(*SELDOM)
+    CACHE.open()
 
 
 @event_priority(AFTER_I18N)

@@ -21,6 +21,7 @@ from tools.pages_server import BASE_PATH, serve
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = f"http://127.0.0.1{BASE_PATH}"
+os.environ["BUILD_CACHE"] = ""  # a site is made whole: what one test builds says nothing of what another does
 PATIENCE = 20_000
 """Milliseconds that a test waits for what a person should see, on a machine with much else to do."""
 

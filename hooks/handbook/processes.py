@@ -12,6 +12,7 @@ import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from handbook.build_cache import CACHE
 from handbook.terminal import MachineError
 
 if TYPE_CHECKING:
@@ -59,14 +60,15 @@ def elsewhere(task: Callable[[], Made]) -> Made:
     return _Worker([task]).result()[0] if several_processes() else task()
 
 
-def together(tasks: Sequence[Callable[[], Made]]) -> list[Made]:
+def together(tasks: Sequence[Callable[[], Made]], *, worth: int = 2) -> list[Made]:
     """Return what each task returns, in their order, as if one process had done them all.
 
-    What a task changes, beside what it returns, is lost: it must return all that it makes.
+    What a task changes, beside what it returns, is lost: it must return all that it makes. Fewer than `worth` tasks
+    are not worth a copy of this process.
     Raises what a task raises, and MachineError when a process is stopped from outside.
     """
     count = min(_allowed, len(tasks))
-    if count < 2:  # nothing to share
+    if count < 2 or len(tasks) < worth:  # nothing to share
         return [task() for task in tasks]
     gc.freeze()  # a collector that went through what all share would copy it for each
     try:
@@ -90,13 +92,14 @@ class _Worker(Generic[Made]):
     def result(self) -> list[Made]:
         """Return what its tasks return; raise what one of them raises."""
         try:
-            made, error = self._answer.recv()
+            made, error, told = self._answer.recv()
         except EOFError:
             raise MachineError(STOPPED) from None
         finally:
             self._process.join()
         if error is not None:
             raise error
+        CACHE.take(told)
         return made  # type: ignore[no-any-return]
 
 
@@ -104,12 +107,14 @@ def _work(tasks: Sequence[Callable[[], object]], place: Connection, build: int) 
     """Send what some tasks return, or what one of them raises, with its traceback."""
     _die_with(build)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted
+    CACHE.start_telling()
     with suppress(BrokenPipeError):  # nobody waits any longer
         try:
-            place.send(([task() for task in tasks], None))
+            made = [task() for task in tasks]
+            place.send((made, None, CACHE.told()))
         except Exception as error:  # it is raised again where the work was asked for
             error.add_note(traceback.format_exc())
-            place.send(([], error))
+            place.send(([], error, CACHE.told()))
 
 
 def _die_with(build: int) -> None:

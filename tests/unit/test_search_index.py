@@ -12,7 +12,7 @@ from handbook.language.word_forms import analysis_of
 from handbook.search.entries import Entry, Part
 from handbook.search.index import FEWEST_COMMON, TEXTS_A_FILE, WHOLE, Index, build_index, rounded
 from handbook.search.numbers import DIGITS, packed
-from handbook.search.passages import read_passages
+from handbook.search.passages import page_text
 from handbook.search.word_families import common_start
 from handbook.site import search_files
 from handbook.site.search_files import write_index
@@ -145,13 +145,13 @@ def test_a_page_is_read_passage_by_passage():
     <handbook-checklist id="ma-liste"><fieldset><legend class="hb-checklist__title">Ma liste</legend>
     <ul><li>Dire</li></ul></fieldset><button>Copier</button></handbook-checklist><p>Suite.</p>
     <div class="hb-avoid">À éviter</div><section data-search-exclude>Trucs</section>"""
-    top, before, checklist = read_passages(html)
+    top, before, checklist = page_text(html).passages
     assert (top.text, before.title, before.text) == ("Haut.", "Avant", "Texte un . Suite. À éviter")
     assert (checklist.id, checklist.kind, checklist.title, checklist.text) == ("ma-liste", "list", "Ma liste", "Dire")
 
 
 def test_the_words_of_two_cells_are_kept_apart():
-    (top,) = read_passages("<table><tr><td>courriel</td><td>ligne</td></tr></table>")
+    (top,) = page_text("<table><tr><td>courriel</td><td>ligne</td></tr></table>").passages
     assert top.text == "courriel ligne"
 
 
@@ -161,7 +161,7 @@ def test_what_a_result_may_quote_is_kept_line_by_line_sentences_to_say_apart():
     <p class="hb-say__text">Bonjour, <span data-blank="prénom">prénom</span>.</p></div>
     <div class="hb-avoid"><p class="hb-avoid__text">Calmez-vous.</p></div>
     <table><tr><td>Pas cela</td></tr></table><handbook-quiz><p>Ni cela.</p></handbook-quiz>"""
-    (top,) = read_passages(html)
+    (top,) = page_text(html).passages
     assert top.lines.split("\n") == ["Un mot, un autre.", "Écoutez.", "\tBonjour, [prénom]."]
 
 
@@ -184,6 +184,6 @@ def test_checklists_and_models_are_told_from_other_passages():
 
 def test_a_result_may_quote_the_blanks_of_a_sentence_to_say():
     html = '<p class="hb-say__text">« À <handbook-blank class="hb-blank">10 h</handbook-blank>. »</p>'
-    (top,) = read_passages(html)
+    (top,) = page_text(html).passages
     assert top.lines == "\t« À {10 h}. »"
     assert "{" not in top.text

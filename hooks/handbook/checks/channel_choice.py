@@ -11,7 +11,7 @@ from pydantic import Field
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import AS_TUPLE, Bilingual, Model, Text, validate
 from handbook.source.files import read_text
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +92,7 @@ def load_channel_choice(data_dir: Path) -> tuple[ChannelChoice | None, list[Faul
     text, faults = read_text(data_dir / FILE, shown_as=SHOWN_AS)
     if text is None:
         return None, faults
-    values, lines, faults = load_mapping(text, path=SHOWN_AS)
+    values, lines, faults = load_data(text, path=SHOWN_AS)
     choice, found = validate(ChannelChoice, values, path=SHOWN_AS, line_of=_Lines(lines))
     faults += found
     if choice:

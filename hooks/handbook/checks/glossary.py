@@ -11,7 +11,7 @@ from handbook.content.tips import TipTexts
 from handbook.errors import Fault
 from handbook.source.fields import Model, Text, Words, validate
 from handbook.source.files import read_text
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -49,7 +49,7 @@ def load_glossary(data_dir: Path) -> tuple[dict[str, Term], list[Fault]]:
     text, faults = read_text(file, shown_as=SHOWN_AS)
     if text is None:
         return {}, faults
-    values, lines, faults = load_mapping(text, path=SHOWN_AS)
+    values, lines, faults = load_data(text, path=SHOWN_AS)
     terms: dict[str, Term] = {}
     for word, row in values.items():
         line = lines.get(str(word), 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from handbook.build_cache import CACHE
 from handbook.checks.house_rules import HouseRule, looked_for, remarks
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import validate
@@ -51,13 +52,17 @@ def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]
     text, faults = read_text(file, shown_as=SHOWN_AS)
     if text is None:
         return {}, faults
-    rules, found = _read_rules(text)
+    rules, found = _rules_read(text)
     return dict(rules), list(found)
 
 
 @lru_cache(maxsize=FEW)
-def _read_rules(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
+def _rules_read(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
     """Return what a file of rules holds: a build asks for it in several places, each with its hundreds of examples."""
+    return CACHE.result("rules", (text,), partial(_read_rules, text))
+
+
+def _read_rules(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
     values, lines, faults = load_mapping(text, path=SHOWN_AS)
     rules: dict[str, HouseRule] = {}
     for slug, row in values.items():

@@ -9,7 +9,7 @@ from handbook.content.synonyms import ONE_WAY
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import ALGORITHMS, analysis_of
 from handbook.source.files import read_text
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ def load_contraries(file: Path, *, shown_as: str = SHOWN_AS) -> tuple[tuple[Cont
 
 def read_contraries(text: str, *, path: str = SHOWN_AS) -> tuple[tuple[Contrary, ...], list[Fault]]:
     """Read « nom: {fr: a, b ≠ c, en: …} » lines; return the pairs with every fault found."""
-    values, lines, faults = load_mapping(text, path=path)
+    values, lines, faults = load_data(text, path=path)
     if faults:
         return (), faults
     contraries = []

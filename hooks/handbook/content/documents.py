@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
 from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
+from handbook.build_cache import CACHE
 from handbook.content import tips
 from handbook.content.learning_paths import EnglishPath, PathFields, is_path_file
 from handbook.content.pages import EnglishPage, PageFields, PageTexts
@@ -19,6 +20,7 @@ from handbook.errors import Fault, said_again
 from handbook.language.typography import typeset_alternatives, typeset_html
 from handbook.source import front_matter
 from handbook.source.allowed import INVISIBLE, invisible_faults
+from handbook.source.clock import today
 from handbook.source.fields import validate
 from handbook.source.markdown_reader import MarkdownReader
 from handbook.source.markdown_text import MarkdownText, Row
@@ -111,13 +113,32 @@ def unread_document(file: str, *, language: str, tree: str = OURS) -> Document:
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def document_read(
+    text: str, *, file: str, language: str, catalogue: Catalogue, tree: str = OURS
+) -> tuple[Document, tuple[Fault, ...]]:
+    """Return a file read as by read_document(), which is done once for one text, by this build or one before.
+
+    While serving, a file that has not changed is the same document again.
+    """
+    made_from = _made_from(text, file, language, catalogue, tree)
+    read = partial(read_document, text, file=file, language=language, catalogue=catalogue, tree=tree)
+    return CACHE.result("documents", made_from, read)
+
+
+def is_known(text: str, *, file: str, language: str, catalogue: Catalogue, tree: str) -> bool:
+    """Tell whether a build before this one has read the same file: document_read() is then soon done."""
+    return CACHE.holds("documents", _made_from(text, file, language, catalogue, tree))
+
+
+def _made_from(text: str, file: str, language: str, catalogue: Catalogue, tree: str) -> tuple[str, ...]:
+    """Return all that a file read depends on: the dates that it says may lie in the future."""
+    return (text, file, language, tree, catalogue.listed, str(today()))
+
+
 def read_document(
     text: str, *, file: str, language: str, catalogue: Catalogue, tree: str = OURS
 ) -> tuple[Document, tuple[Fault, ...]]:
-    """Return a file read, with every fault found in it alone.
-
-    What was read is kept: while serving, a file that has not changed is not read again.
-    """
+    """Return a file read, with every fault found in it alone."""
     shown_as = f"{tree}/{language}/{file}"
     faults = invisible_faults(text, path=shown_as)
     front, found = front_matter.parse(INVISIBLE.sub("", text), path=shown_as)

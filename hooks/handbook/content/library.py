@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook.content import tips
 from handbook.content.contraries import Contrary, load_contraries
-from handbook.content.documents import LANGUAGES, ORIGINAL, Document, read_document, unread_document
+from handbook.content.documents import LANGUAGES, ORIGINAL, Document
 from handbook.content.learning_paths import LearningPath
 from handbook.content.links import Catalogue, catalogue_of
 from handbook.content.machine_clock import check_clock
 from handbook.content.own_questions import read_questions, with_questions
 from handbook.content.pages import PageFields
+from handbook.content.source_files import SourceFile, all_read
 from handbook.content.synonyms import Group, load_synonyms
 from handbook.content.tips import Tip, TipFields, TipTexts
-from handbook.content.trees import OWN_PAGES, Tree, is_file
+from handbook.content.trees import OWN_PAGES, Tree
 from handbook.content.vocabulary import Vocabulary, load_vocabulary
-from handbook.errors import Fault, not_utf8
+from handbook.errors import Fault
 from handbook.organisation.reading import organisation_folder, read_organisation, shown_as
-from handbook.processes import together
-from handbook.source.files import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,11 +120,9 @@ def read_library(docs_dir: Path) -> tuple[Library, list[Fault]]:
         tuple(sorted({name for tree in trees for name in tree.assets(ORIGINAL)})),
     )
     in_order = sorted(places, key=lambda place: (LANGUAGES.index(place[0]), place))
-    read = together(
-        [partial(_read, places[place], place[1], language=place[0], catalogue=catalogue) for place in in_order]
-    )
-    documents = {place: document for place, (document, _) in zip(in_order, read, strict=True)}
-    faults += [fault for _, found in read for fault in found]
+    read = all_read({place: SourceFile(places[place], place[1], place[0], catalogue) for place in in_order})
+    documents = {place: document for place, (document, _) in read.items()}
+    faults += [fault for _, found in read.values() for fault in found]
     check_clock(documents.values())
     words = Library(
         vocabulary,
@@ -161,7 +158,7 @@ def _replaced(
     for (language, name), document in documents.items():
         original = documents.get((ORIGINAL, name))
         if document.is_own and ours.path(language, name).is_file():
-            gone[language, name], _ = _read(ours, name, language=language, catalogue=catalogue)
+            gone[language, name], _ = SourceFile(ours, name, language, catalogue).read()
         elif not document.is_own and original is not None and original.is_own:
             gone[language, name] = document
     return gone
@@ -184,19 +181,6 @@ def with_documents(library: Library, documents: Mapping[tuple[str, str], Documen
     """Return a library that holds these files in place of its own, its cards read anew."""
     held = replace(library, documents=documents)
     return replace(held, tips={language: _tips(held, language) for language in LANGUAGES})
-
-
-def _read(tree: Tree, file: str, *, language: str, catalogue: Catalogue) -> tuple[Document, tuple[Fault, ...]]:
-    name, path = f"{tree.shown_as}/{language}/{file}", tree.path(language, file)
-    if not is_file(path):
-        return unread_document(file, language=language, tree=tree.shown_as), ()  # checks.places tells what is there
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return unread_document(file, language=language, tree=tree.shown_as), (not_utf8(name),)
-    except OSError:
-        return unread_document(file, language=language, tree=tree.shown_as), (unreadable(name),)
-    return read_document(text, file=file, language=language, catalogue=catalogue, tree=tree.shown_as)
 
 
 def _tips(library: Library, language: str) -> tuple[Tip, ...]:

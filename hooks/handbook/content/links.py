@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -30,6 +30,11 @@ class Catalogue:
     """The file of each card, by its number."""
     assets: frozenset[str] = frozenset()
     """The French pictures and documents there are."""
+
+    @cached_property
+    def listed(self) -> str:
+        """All of them in order: what tells this catalogue from any other."""
+        return "\n".join([*sorted(self.files), "", *sorted(self.assets)])
 
     def asset_of(self, link: str, *, file: str) -> str:
         """Return the path, below the folder of a language, of the picture or document that a link in a file names."""

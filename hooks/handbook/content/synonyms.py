@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
+from handbook.build_cache import CACHE
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.language.word_forms import analysis_of, split_words
 from handbook.source.files import read_text
@@ -96,7 +97,7 @@ def load_synonyms(file: Path, *, shown_as: str = SHOWN_AS) -> tuple[tuple[Group,
 @lru_cache(maxsize=2)
 def _read_once(text: str, path: str) -> tuple[tuple[Group, ...], tuple[Fault, ...]]:
     """Read a text once, however many builds need it while serving."""
-    groups, faults = read_synonyms(text, path=path)
+    groups, faults = CACHE.result("synonyms", (text, path), partial(read_synonyms, text, path=path))
     return groups, tuple(faults)
 
 

@@ -15,7 +15,7 @@ from handbook.source.allowed import address_faults
 from handbook.source.clock import today
 from handbook.source.fields import SLUG, Bilingual, Model, PastDate, Text, Words, validate
 from handbook.source.files import read_text
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -120,7 +120,7 @@ class Vocabulary:
     sections: dict[str, Section] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
-    named: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    named: Mapping[str, frozenset[str] | None] = field(default_factory=dict, repr=False)
     """Every name that each file gives, those of entries that do not read among them; None when the file does not."""
 
     @property
@@ -264,7 +264,7 @@ def _load(model: type[Any], file: Path, shown_as: str) -> _File:
     text, faults = read_text(file, shown_as=path)
     if text is None:
         return _File(path, faults=tuple(faults))
-    values, lines, faults = load_mapping(text, path=path)
+    values, lines, faults = load_data(text, path=path)
     if not values and (faults or model in NEVER_EMPTY):
         problem, remedy = "Ce fichier est vide.", "Remettez ses entrées : le manuel ne se construit pas sans elles."
         return _File(path, faults=tuple(faults or [Fault(path, 1, problem, remedy)]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.errors import Fault, HandbookError, did_you_mean
 from handbook.language.typography import typeset, with_spaces_of_france
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     import datetime
@@ -104,7 +104,7 @@ def plural(count: object, language: str) -> str:
 @cache
 def load_strings(file: Path = CATALOGUE) -> dict[str, Strings]:
     """Read the catalogue; return it by language, typeset. Raise HandbookError when a language is missing."""
-    rows, lines, faults = load_mapping(file.read_text(encoding="utf-8"), path=SHOWN_AS)
+    rows, lines, faults = load_data(file.read_text(encoding="utf-8"), path=SHOWN_AS)
     for key, row in rows.items():
         faults += [
             Fault(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.errors import HandbookError
 from handbook.source.fields import Bilingual, Model, Text, validate
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Key(Model):
 @cache
 def keys() -> dict[str, Key]:
     """Return every key in the order in which the guide tells them; raise HandbookError when the file does not read."""
-    rows, lines, faults = load_mapping(FILE.read_text(encoding="utf-8"), path=SHOWN_AS)
+    rows, lines, faults = load_data(FILE.read_text(encoding="utf-8"), path=SHOWN_AS)
     found: dict[str, Key] = {}
     for name, row in rows.items():
         key, wrong = validate(Key, row, path=SHOWN_AS, line_of=partial(_line, lines, name))

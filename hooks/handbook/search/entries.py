@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handbook.blocks.blanks import with_marks, without_braces
 from handbook.content.list_names import TOOL_NAMES
 from handbook.language.typography import typeset
-from handbook.search.passages import Passage, read_passages
+from handbook.search.passages import Passage, page_text
 from handbook.source.markdown_grammar import MARKER_PLACE
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def tip_entry(tip: Tip, edition: Edition) -> Entry:
         kind="tip",
         section=_section_title(edition, tip.section),
         teaser=typeset(tip.summary, tip.language),
-        parts=(Part("", "tip", "", texts, read_passages(tip.body_html)[0].lines),),
+        parts=(Part("", "tip", "", texts, page_text(tip.body_html).passages[0].lines),),
         number=tip.number,
         say=with_marks(typeset(tip.say, tip.language)),
     )
@@ -95,7 +95,7 @@ def page_entry(document: Document, *, url: str, html: str, edition: Edition) -> 
     fields = document.fields
     if fields is None:
         raise ValueError(f"{document.shown_as} could not be read")
-    top, *passages = read_passages(html)
+    top, *passages = page_text(html).passages
     kind = _kind(document)
     section = _section_title(edition, document.file.partition("/")[0])
     question = getattr(fields, "question", None) or ""

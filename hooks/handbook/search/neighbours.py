@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from handbook.search.numbers import packed
-from handbook.search.passages import MOST_KEPT, page_tree
+from handbook.search.passages import MOST_KEPT, page_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,7 @@ MOST_LINKS = 40
 @lru_cache(maxsize=MOST_KEPT)
 def linked_pages(html: str, *, url: str) -> tuple[str, ...]:
     """Return the addresses below the site's root of the pages that a page at `url` links to, each once."""
-    links = (link.attributes.get("href") or "" for link in page_tree(html).css("a[href]"))
-    targets = (urljoin(SITE + url, href) for href in dict.fromkeys(filter(None, links)))
+    targets = (urljoin(SITE + url, href) for href in page_text(html).links)
     own = (urlsplit(target).path.removeprefix("/") for target in targets if target.startswith(SITE))
     return tuple(dict.fromkeys(own))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
+
+from handbook.build_cache import CACHE
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -138,19 +140,26 @@ class _Reader:
         self._current.text += " "
 
 
-@lru_cache(maxsize=1)
-def page_tree(html: str) -> LexborHTMLParser:
-    """Return a page parsed: its passages and its links are read one after the other."""
-    return LexborHTMLParser(html)
+class PageText(NamedTuple):
+    """What the search reads of a page."""
+
+    passages: tuple[Passage, ...]
+    """In order, spaces folded."""
+    links: tuple[str, ...]
+    """Where it leads, as it says it, each once."""
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def read_passages(html: str) -> tuple[Passage, ...]:
-    """Return the passages of a page in order, spaces folded."""
-    reader = _Reader()
-    if body := page_tree(html).body:
+def page_text(html: str) -> PageText:
+    """Return what the search reads of a page: it is read once, by this build or by one before."""
+    return CACHE.result("page texts", (html,), partial(_page_text, html))
+
+
+def _page_text(html: str) -> PageText:
+    tree, reader = LexborHTMLParser(html), _Reader()
+    if body := tree.body:
         reader.enter(body, _Within())
-    return tuple(
+    passages = tuple(
         replace(
             passage,
             title=_folded(passage.title),
@@ -159,6 +168,8 @@ def read_passages(html: str) -> tuple[Passage, ...]:
         )
         for passage in reader.passages
     )
+    links = (link.attributes.get("href") or "" for link in tree.css("a[href]"))
+    return PageText(passages, tuple(dict.fromkeys(filter(None, links))))
 
 
 def _folded(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from handbook.build_cache import CACHE
 from handbook.content.documents import MOST_KEPT, ORIGINAL
 from handbook.content.links import TIP_SCHEME
 from handbook.content.pages import PageFields
@@ -30,6 +31,11 @@ def related_pages(library: Library) -> dict[str, tuple[str, ...]]:
     pages = [document for document in library.of(ORIGINAL) if _is_guide(document)]
     cards = [document for document in library.of(ORIGINAL) if isinstance(document.fields, TipFields)]
     entries = [_entry(document) for document in (*pages, *cards)]
+    made_from = repr(entries), repr([sorted(_named(page)) for page in pages])
+    return CACHE.result("related pages", made_from, partial(_related, pages, cards, entries))
+
+
+def _related(pages: list[Document], cards: list[Document], entries: list[Entry]) -> dict[str, tuple[str, ...]]:
     likeness = Likeness(entries, analysis_of(ORIGINAL), to_first=len(pages))
     return {card.file: _nearest(card, pages, likeness.of(rank)) for rank, card in enumerate(cards, start=len(pages))}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -89,8 +89,23 @@ class _BlockPage:
         kept, place = self._edition.library.kept, (self._document.shown_as, str(block.line))
         if place not in kept:
             made_from = (self._document, self.steps_ended_by(block.id))
-            kept[place] = KEPT.part(place, made_from, lambda: self._show(block))
+            texts = partial(self._texts_of, block)
+            kept[place] = KEPT.part(place, made_from, lambda: self._show(block), texts=texts)
         return str(kept[place])
+
+    def _texts_of(self, block: ReadBlock) -> tuple[str, ...]:
+        """Return all that one block is shown from: its content, where it stands, and what it may name."""
+        kept, library = self._edition.library.kept, self._edition.library
+        if "named" not in kept:
+            kept["named"] = f"{library.vocabulary!r}{library.catalogue.listed}"
+        steps = self.steps_ended_by(block.id)
+        return (
+            self._document.language,
+            self._page_url,
+            str(kept["named"]),
+            repr(steps),
+            repr((block.kind.name, block.content)),
+        )
 
     def answers(self, block: ReadBlock) -> Markup:
         """Return the answers of one block."""

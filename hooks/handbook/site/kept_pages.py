@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import jinja2
 
+from handbook.build_cache import CACHE
 from handbook.site.command import is_serving
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ class KeptPages:
     organisation: object = None
     """What any of them may say of the organisation that gives the handbook."""
     pages: dict[str, tuple[tuple[Any, ...], str]] = field(default_factory=dict)
+    frame: str = ""
+    """What tells those files and that organisation from any other."""
     parts: dict[tuple[str, ...], tuple[object, str]] = field(default_factory=dict)
     """The blocks, cards and lists of pages, each by its place, with what it was made from."""
     known: dict[tuple[str, ...], Any] = field(default_factory=dict)
@@ -40,16 +44,27 @@ class KeptPages:
 
     def start(self, organisation: object) -> None:
         """Forget every page when a file of overrides/, or what is said of the organisation, has changed."""
-        files = {file: file.read_bytes() for file in OVERRIDES.rglob("*") if file.is_file()}
+        files = {file: file.read_bytes() for file in sorted(OVERRIDES.rglob("*")) if file.is_file()}
+        self.frame = f"{organisation!r} {sha256(b''.join(files.values())).hexdigest()}"
         if (self.overrides, self.organisation) != (files, organisation):
             self.overrides, self.organisation = files, organisation
             self.pages.clear()
             self.parts.clear()
 
-    def part(self, place: tuple[str, ...], made_from: object, make: Callable[[], str]) -> str:
-        """Return a part as it was, while serving, when it is made from the same as the last time; or make it."""
+    def part(
+        self,
+        place: tuple[str, ...],
+        made_from: object,
+        make: Callable[[], str],
+        *,
+        texts: Callable[[], tuple[str, ...]] | None = None,
+    ) -> str:
+        """Return a part as it was, while serving, when it is made from the same as the last time; or make it.
+
+        `texts` returns all that it is made from, beside what every part is, when a build may take it from the last.
+        """
         if not is_serving():
-            return make()
+            return CACHE.result("parts", (self.frame, *place, *texts()), make) if texts else make()
         if place not in self.parts or self.parts[place][0] != made_from:
             self.parts[place] = made_from, make()
         return self.parts[place][1]

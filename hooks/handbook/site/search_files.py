@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from handbook.build_cache import CACHE
 from handbook.content.documents import ORIGINAL
 from handbook.language.lexicon import lexicon_file
 from handbook.language.word_forms import analysis_of
@@ -131,7 +132,8 @@ def _index(
     """Return the index of entries in a language: while serving, the last one again when made from the same."""
     made_from = entries, groups, contraries
     if name not in LAST_INDEXES or LAST_INDEXES[name][0] != made_from:
-        LAST_INDEXES[name] = made_from, build_index(entries, analysis_of(language), groups, contraries)
+        build = partial(build_index, entries, analysis_of(language), groups, contraries)
+        LAST_INDEXES[name] = made_from, CACHE.result("indexes", (language, *map(repr, made_from)), build)
     return LAST_INDEXES[name][1]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tinycss2
+
+from handbook.build_cache import CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +37,11 @@ def shown_styles(style: str, words: frozenset[str], own_styles: str) -> str:
 
     Nor does it set properties that neither it nor our own styles use. Source: https://www.w3.org/TR/css-syntax-3/
     """
+    made_from = style, " ".join(sorted(words)), own_styles
+    return CACHE.result("theme styles", made_from, partial(_shown_styles, style, words, own_styles))
+
+
+def _shown_styles(style: str, words: frozenset[str], own_styles: str) -> str:
     kept = "".join(_shown(tinycss2.parse_stylesheet(style, skip_whitespace=True, skip_comments=True), words))
     while (spared := _without_unused(kept, set(USED.findall(f"{kept}{own_styles}")))) != kept:
         kept = spared

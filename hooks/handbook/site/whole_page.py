@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from handbook.build_cache import CACHE
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.kept_pages import KEPT
@@ -49,4 +51,4 @@ def finished(html: str, place: str, assets: SiteAssets) -> str:
     """Ask for the scripts of the page's elements, keep the page to itself, and leave out what only its writers need."""
     whole = KEPT.part((place,), html, lambda: with_icons(with_whole_numbers(html)))
     closed = with_policy(assets.with_scripts(whole))
-    return KEPT.part((place, "minified"), closed, lambda: minified(closed))
+    return KEPT.part((place, "minified"), closed, lambda: CACHE.result("pages", (closed,), partial(minified, closed)))

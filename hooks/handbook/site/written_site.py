@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from handbook.build_cache import CACHE
 from handbook.processes import together
 from handbook.site.api import write_api
 from handbook.site.app_manifest import write_manifests
@@ -57,6 +58,7 @@ class WrittenSite:
             self._write_assets()
             self._write_worker()  # it lists what there is to keep
             write_file_hashes(self.site_dir)  # the last of the files
+        CACHE.save()
 
     def _write_pages(self) -> None:
         """Write the other pages."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from handbook.build_cache import CACHE
 from handbook.errors import Fault
 from handbook.source.allowed import INVISIBLE
 from handbook.source.shown_text import conflict_faults
@@ -103,6 +105,11 @@ def load_mapping(
     except (yaml.YAMLError, ValueError):
         return {}, lines, [*faults, Fault(path, first_line, "Une valeur ne se lit pas.", "Mettez-la entre guillemets.")]
     return values, lines, faults
+
+
+def load_data(text: str, *, path: str) -> tuple[dict[str, Any], dict[str, int], list[Fault]]:
+    """Parse a file of data as load_mapping() does, once for one text: by this build, or by one before."""
+    return CACHE.result("data", (text, path), partial(load_mapping, text, path=path))
 
 
 def _too_deep(text: str) -> int | None:

@@ -11,18 +11,23 @@ from tools.bench_guide import ROOT
 
 DAY = datetime.date(2026, 11, 28)
 STOCK, OURS = Cost(4.5, 9, 50, 21), Cost(12.25, 20, 280, 52)
-FOUND = [Builds(109, [STOCK] * 3, [OURS, OURS, Cost(90, 90, 900, 52)], 2.25), Builds(10_000, [STOCK], [OURS], 8)]
+AGAIN = Cost(8, 5, 200, 52)
+FOUND = [
+    Builds(109, [STOCK] * 3, [OURS, OURS, Cost(90, 90, 900, 52)], [AGAIN] * 3, 2.25),
+    Builds(10_000, [STOCK], [OURS], [AGAIN], 8),
+]
 
 
 def test_the_figures_are_the_medians_of_the_builds():
     text = builds_text(FOUND, day=DAY, language="fr")
     assert text.startswith("Le 28 novembre 2026")
     assert text.splitlines()[-2:] == [
-        "| 109 | 9,0 (4,5) | 20,0 (12,2) | 280 | 52 | 2,2 |",
-        "| 10 000 | 9,0 (4,5) | 20,0 (12,2) | 280 | 52 | 8,0 |",
+        "| 109 | 9,0 (4,5) | 20,0 (12,2) | 5,0 (8,0) | 280 | 52 | 2,2 |",
+        "| 10 000 | 9,0 (4,5) | 20,0 (12,2) | 5,0 (8,0) | 280 | 52 | 8,0 |",
     ]
     assert FOUND[0].times_stock == pytest.approx(12.25 / 4.5)
     assert FOUND[0].times_stock_on_the_clock == pytest.approx(20 / 9)
+    assert FOUND[0].again_times_stock_on_the_clock == pytest.approx(5 / 9)
 
 
 def test_the_figures_stand_before_the_promises_in_place_of_the_last_ones(tmp_path: Path):

@@ -1,0 +1,159 @@
+"""The build cache: what a build has worked out and the next needs again, kept by what it was made from.
+
+It lies beside the packages, as compiled templates and cut typefaces do: whoever can write there can change the code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+Results = dict[str, dict[bytes, bytes]]
+"""The results of each kind, as bytes, by the digest of what they were made from."""
+
+FOLDER = "BUILD_CACHE"
+"""The folder to keep results in, if not beside the packages; empty, nothing is kept."""
+HOOKS = Path(__file__).resolve().parents[1]
+CODE = {".py", ".yml", ".lexicon"}
+MOST_BYTES = 100 * 2**20
+"""Bytes of the results of a kind that are kept, those last used first: it is more than five builds of ours take."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a copy of this process has asked of the cache, and what it has made for it."""
+
+    used: dict[str, set[bytes]]
+    fresh: Results
+
+
+@dataclass
+class BuildCache:
+    """Gives again what the last builds have made from the same, for one build: it is opened, then saved.
+
+    What is kept is good for the same code and the same packages alone. A file that is cut, or written by two builds
+    at once, is as if there were none; where nothing can be written, nothing is kept.
+    """
+
+    is_open: bool = False
+    _folder: Path = Path()
+    _kept: Results = field(default_factory=dict)
+    _used: dict[str, set[bytes]] = field(default_factory=dict)
+    _fresh: Results = field(default_factory=dict)
+    _code: bytes = b""
+
+    def open(self) -> None:
+        """Use what is kept, and keep what is made, until it is saved; nothing where BUILD_CACHE names no folder."""
+        self.close()
+        folder = os.environ.get(FOLDER, str(Path(sys.prefix) / ".built"))
+        self.is_open, self._folder, self._code = bool(folder), Path(folder), code_digest()
+
+    def close(self) -> None:
+        """Forget all of it, and keep nothing from now on."""
+        self.is_open, self._kept, self._used, self._fresh = False, {}, {}, {}
+
+    def result(self, kind: str, made_from: tuple[str, ...], make: Callable[[], Result]) -> Result:
+        """Return what was made from the same texts, or make it.
+
+        `made_from` holds all that the result depends on, beside the code; the result can be pickled. It is a new
+        object each time.
+        """
+        if not self.is_open:
+            return make()
+        key = _key(made_from)
+        if known := self._results(kind).get(key):
+            self._used.setdefault(kind, set()).add(key)
+            return pickle.loads(known)  # type: ignore[no-any-return]
+        made = make()
+        self._fresh.setdefault(kind, {})[key] = pickle.dumps(made)
+        return made
+
+    def holds(self, kind: str, made_from: tuple[str, ...]) -> bool:
+        """Tell whether what was made from the same texts is kept: it is not to be made."""
+        return self.is_open and _key(made_from) in self._results(kind)
+
+    def start_telling(self) -> None:
+        """Forget what was used and made so far: a copy of this process tells of itself alone."""
+        self._used, self._fresh = {}, {}
+
+    def told(self) -> Told:
+        """Return what was used and made since."""
+        return Told(self._used, self._fresh)
+
+    def take(self, told: Told) -> None:
+        """Keep what another process has used and made."""
+        for kind, keys in told.used.items():
+            self._used.setdefault(kind, set()).update(keys)
+        for kind, fresh in told.fresh.items():
+            self._fresh.setdefault(kind, {}).update(fresh)
+
+    def save(self) -> None:
+        """Write what this build has made, with what was kept, and close."""
+        for kind, fresh in self._fresh.items():
+            used, kept = self._used.get(kind, set()), self._kept.get(kind, {})
+            in_order = sorted(kept.items(), key=lambda result: result[0] in used)
+            self._write(kind, _newest({**dict(in_order), **fresh}))
+        self.close()
+
+    def _results(self, kind: str) -> dict[bytes, bytes]:
+        if kind not in self._kept:
+            self._kept[kind] = self._read(kind)
+        return self._kept[kind]
+
+    def _read(self, kind: str) -> dict[bytes, bytes]:
+        """Return the results of a kind that are kept, or none when their file is not whole, or of other code."""
+        with suppress(OSError):
+            written = (self._folder / kind).read_bytes()
+            size = hashlib.sha256().digest_size
+            if written[:size] == self._seal(written[size:]):
+                return pickle.loads(written[size:])  # type: ignore[no-any-return]
+        return {}
+
+    def _write(self, kind: str, results: dict[bytes, bytes]) -> None:
+        content = pickle.dumps(results)
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / kind).write_bytes(self._seal(content) + content)
+
+    def _seal(self, content: bytes) -> bytes:
+        return hashlib.sha256(self._code + content).digest()
+
+
+def _key(made_from: tuple[str, ...]) -> bytes:
+    return hashlib.sha256("".join(f"{len(text)}:{text}" for text in made_from).encode()).digest()
+
+
+def _newest(results: dict[bytes, bytes]) -> dict[bytes, bytes]:
+    """Return the last results, as many as may be kept."""
+    room, newest = MOST_BYTES, {}
+    for key, content in reversed(results.items()):
+        room -= len(content)
+        if room < 0:
+            break
+        newest[key] = content
+    return dict(reversed(newest.items()))
+
+
+def code_digest() -> bytes:
+    """Return what tells the code of hooks/, its words, its packages and Python itself from any other."""
+    digest = hashlib.sha256(sys.version.encode())
+    packages = sorted(f"{package.name} {package.version}" for package in distributions())
+    digest.update("\n".join(packages).encode())
+    for file in sorted(file for file in HOOKS.rglob("*") if file.suffix in CODE):
+        text = file.read_bytes()
+        digest.update(f"\n{file.relative_to(HOOKS).as_posix()} {len(text)}\n".encode() + text)
+    return digest.digest()
+
+
+CACHE = BuildCache()
