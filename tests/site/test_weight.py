@@ -16,7 +16,7 @@ FULL = {"list": 125, "model": 125, "listing": 125, "path": 115, "booklet": 105, 
 """The fullest pages of these kinds hold the texts of many: every model, every card, the rules of a draft."""
 NEXT = {"card": 15, "call": 20, "home": 20}
 """Kilobytes of the page after it, where it is not a long text."""
-HEAVY_FIRST, HEAVY_NEXT = 0.015, 0.086
+HEAVY_FIRST, HEAVY_NEXT = 0.006, 0.086
 """At most so large a part of the pages are heavier than promised: mend pages, and lower these."""
 CLASS = re.compile(r"\.(hb-[\w-]+)")
 WORN = re.compile(r'class="([^"]*)"')

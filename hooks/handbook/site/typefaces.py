@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e
+    from fontTools.ttLib.tables.otTables import GPOS
 
 KEPT = Path(sys.prefix) / ".faces"
 """Cutting takes seconds: an environment does it once for each version of a package and of this file."""
@@ -35,6 +36,10 @@ SIGNS = "½¼¾²³º§£¢©®™±−÷≈≠≤≥←¡¿ÄÖäöÁÍÓÚÑá
 """What stands now and then in a text: other signs, and the letters of a name from elsewhere."""
 FEATURES = ["kern", "liga", "tnum"]
 """What shows in French and English: no letter of theirs is made of several, nor drawn otherwise for one of them."""
+SPARED = ("BASE", "MVAR", "STAT", "gasp")
+"""Tables that browsers do without: baselines, names of weights, hints for screens without smoothing."""
+PAIRS, KERNED_BY = 2, 10
+"""The kind of table that brings two letters nearer, and by how many thousandths of their size at least."""
 COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 14
 """The names that a font has: https://learn.microsoft.com/typography/opentype/spec/name#name-ids"""
 
@@ -49,6 +54,8 @@ class Face:
     distribution: str
     file: str
     axes: Mapping[str, float | tuple[float, float]]
+    kerned: float
+    """The weight whose kerning serves all: that most of its letters are shown in."""
     letters: str
 
     @property
@@ -81,6 +88,7 @@ FACES = (
         distribution="fontpkg-source-serif-4",
         file="SourceSerif4[opsz,wght].ttf",
         axes={"opsz": 18, "wght": (400, 600)},
+        kerned=600,
         letters=LETTERS,
     ),
     Face(
@@ -89,6 +97,7 @@ FACES = (
         distribution="fontpkg-source-sans-3",
         file="SourceSans3[wght].ttf",
         axes={"wght": (400, 700)},
+        kerned=400,
         letters=LETTERS + SIGNS,
     ),
 )
@@ -113,17 +122,23 @@ def _kept(face: Face) -> bytes:
 
 def cut_face(face: Face) -> bytes:
     """Return a face cut from its package, compressed for browsers (WOFF2, https://www.w3.org/TR/WOFF2/)."""
+    font, still = _cut(face, face.family, dict(face.axes)), _cut(face, face.family, {**face.axes, "wght": face.kerned})
+    font["GPOS"], font["GDEF"] = still["GPOS"], still["GDEF"]
+    _round_kerning(font["GPOS"].table)
+    for name in SPARED:
+        if name in font:
+            del font[name]
     cut = BytesIO()
-    woff2.compress(BytesIO(_cut(face, face.family, dict(face.axes))), cut)
+    woff2.compress(BytesIO(_saved(font)), cut)
     return cut.getvalue()
 
 
 def static_face(face: Face, weight: int) -> bytes:
     """Return a face cut from its package at one weight, under its name in styles, for drawing pictures (OpenType)."""
-    return _cut(face, face.name, {**face.axes, "wght": weight})
+    return _saved(_cut(face, face.name, {**face.axes, "wght": weight}))
 
 
-def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) -> bytes:
+def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) -> TTFont:
     options = subset.Options(
         layout_features=FEATURES,
         hinting=False,
@@ -140,9 +155,23 @@ def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) 
         whole.save(small)
     font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), axes)
     _name(font["name"], family)
+    return font
+
+
+def _saved(font: TTFont) -> bytes:
     plain = BytesIO()
     font.save(plain)
     return plain.getvalue()
+
+
+def _round_kerning(positions: GPOS) -> None:
+    """Round what two letters are brought nearer by to what is seen: nobody sees half a hundredth of their size."""
+    pairs = (table for lookup in positions.LookupList.Lookup for table in lookup.SubTable if lookup.LookupType == PAIRS)
+    for table in pairs:
+        rows = [row.PairValueRecord for row in getattr(table, "PairSet", [])]
+        rows += [row.Class2Record for row in getattr(table, "Class1Record", [])]
+        for value in (pair.Value1 for row in rows for pair in row if pair.Value1):
+            value.XAdvance = KERNED_BY * round(getattr(value, "XAdvance", 0) / KERNED_BY)
 
 
 def _name(names: table__n_a_m_e, family: str) -> None:
