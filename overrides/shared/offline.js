@@ -11,7 +11,7 @@ import {
 } from "./kept-copy.js";
 import { isMetered } from "./line.js";
 import { partOf } from "./parts.js";
-import { isSharedDesk, watchSharedDesk } from "./storage.js";
+import { isSharedDesk, keptKeys, watchSharedDesk } from "./storage.js";
 
 /** Milliseconds that a newer worker has to take over by itself, as one that removes copies does, before it is asked anything. */
 const PAUSE = 1000;
@@ -26,8 +26,9 @@ async function keepHandbook() {
   }
 }
 
+/** Takes the worker away; a browser that refuses storage has none, and reports whoever asks for one. */
 async function forget() {
-  if (await findRegistration()) {
+  if (keptKeys() !== null && (await findRegistration())) {
     await removeCopies();
   }
 }
