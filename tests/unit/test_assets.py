@@ -107,12 +107,21 @@ def test_an_element_below_what_is_shown_first_waits_for_its_scripts_but_for_what
         "<article><handbook-box></handbook-box>{text}<handbook-box></handbook-box></article>",
         "<article><details>{text}</details><script>{text}</script><handbook-box></handbook-box></article>",
         "<main>{text}<handbook-box></handbook-box></main>",
+        "<article><details open>a<handbook-box></handbook-box></details></article>",
+        "<article><details><handbook-box></handbook-box></details><handbook-box></handbook-box></article>",
     ],
 )
 def test_an_element_that_may_be_shown_first_waits_for_nothing(html: str, write: Write):
     page = with_modules(STYLE + html.format(text="<p>Vous.</p>" * LINES))
     assert "script box" in asked_for(page)
     assert "hb-later" not in page
+
+
+def test_an_element_that_the_reader_unfolds_waits_for_its_scripts(write: Write):
+    folded = "<details><details open>a</details><handbook-box></handbook-box></details>"
+    page = with_modules(f"{STYLE}<article>{folded}</article>")
+    assert asked_for(page) == ["script every-page"]
+    assert list(named_for_later(page)) == ["handbook-box"]
 
 
 def named_for_later(html: str) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """A section as one document to print: what becomes of the text of a page in it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,16 @@ def test_what_a_script_would_show_is_not_in_a_booklet():
         "<paper-copy>« Oui »</paper-copy></body></html>"
     )
     assert html.endswith("<body><p>À\u00a0dire</p><paper-copy>« Oui »</paper-copy></body></html>")
+
+
+def test_what_only_elements_are_told_is_not_in_a_booklet():
+    html = on_paper('<html><body><p class="a" data-tip="7" data-section="b" data-paragraph>data-tip</p></body></html>')
+    assert '<p class="a" data-section="b">data-tip</p>' in html
+
+
+def test_only_the_ids_that_something_names_are_in_a_booklet():
+    html = on_paper(
+        '<html><body><h2 id="c1">A</h2><h3 id="c1-a">B</h3><p id="n">c</p><p id="m">d</p><p id="o">e</p>'
+        '<a href="#c1">A</a><ul aria-labelledby="n m"></ul></body></html>'
+    )
+    assert re.findall(r'id="([^"]*)"', html) == ["c1", "n", "m"]

@@ -40,6 +40,13 @@ NAMED = re.compile(r'(<section class="hb-brief") aria-label="[^"]*"')
 HEADING = re.compile(r"(</?h)([2-5])\b")
 FOR_SCRIPTS = re.compile(r"\sdata-(?:i18n|steps|path|here|copy)=(?:'[^']*'|\"[^\"]*\")")
 REFERENCE = re.compile(r'(\s(?:id|for|list|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"')
+NAMING = re.compile(r'\s(?:for|list|aria-labelledby|aria-describedby|aria-controls|href)="#?([^"]+)"')
+"""What leads to an id, or names it: paper needs no other."""
+UNSEEN = (
+    *("choice", "question", "exercise", "list", "type", "tip", "channel", "situation", "moment", "audience"),
+    *("blank", "paragraph", "subject", "cost", "segments", "search-exclude"),
+)
+"""What elements are told, which no style looks at."""
 HIDDEN = "[hidden], [inert], template"
 """What a script would show."""
 TOOLS = ".hb-tip__tools, paper-copy, paper-pin"
@@ -125,6 +132,13 @@ def on_paper(html: str) -> str:
     for tools in tree.css(TOOLS):
         if not tools.text(strip=True):
             tools.decompose()
+    for name in UNSEEN:
+        for part in tree.css(f"[data-{name}]"):
+            del part.attrs[f"data-{name}"]
+    named = {name for found in NAMING.findall(tree.html or "") for name in found.split()}
+    for part in tree.css("[id]"):
+        if part.attributes["id"] not in named:
+            del part.attrs["id"]
     return (tree.html or "").replace("&nbsp;", "\u00a0")
 
 

@@ -6,6 +6,7 @@ import re
 
 ARTICLE = re.compile(r"<article[\s>]")
 ELEMENT = re.compile(r"<(handbook-[a-z-]+)[\s>]")
+MARK = re.compile(r"<(?P<tag>handbook-[a-z-]+)[\s>]|<details\b(?P<fold>[^>]*)>|</details>")
 UNSEEN = re.compile(r"<(script|template|details)\b.*?</\1>", re.DOTALL)
 """What shows no words, or shows them only once it is opened."""
 TAG = re.compile(r"<[^>]*>")
@@ -17,18 +18,32 @@ LINES = 22
 
 
 def below_first_screen(html: str) -> frozenset[str]:
-    """Return the tags of our elements that a whole page holds below what it shows first, and nowhere above.
+    """Return the tags of our elements that a whole page holds below what it shows first, or folded, and nowhere else.
 
     A page that is no article, such as the home page, may show anything anywhere.
     """
     article = ARTICLE.search(html)
     if not article:
         return frozenset()
-    firsts: dict[str, int] = {}
-    for found in ELEMENT.finditer(html):
-        firsts.setdefault(found[1], found.start())
-    start = article.end()
-    return frozenset(tag for tag, place in firsts.items() if place > start and _lines(html[start:place]) >= LINES)
+    firsts, start = _first_places(html), article.end()
+    return frozenset(
+        tag for tag, place in firsts.items() if place is None or (place > start and _lines(html[start:place]) >= LINES)
+    )
+
+
+def _first_places(html: str) -> dict[str, int | None]:
+    """Return where each of our elements first stands unfolded, by tag: nowhere, for some."""
+    firsts: dict[str, int | None] = {}
+    folds: list[bool] = []
+    for mark in MARK.finditer(html):
+        if tag := mark["tag"]:
+            is_folded = any(folds)
+            firsts[tag] = firsts.get(tag) or (None if is_folded else mark.start())
+        elif mark["fold"] is not None:
+            folds.append(not re.search(r"\sopen\b", mark["fold"]))
+        elif folds:
+            folds.pop()
+    return firsts
 
 
 def _lines(html: str) -> int:
