@@ -72,6 +72,8 @@ class BuildCache:
         if not self.is_open:
             return make()
         key = _key(made_from)
+        if known := self._fresh.get(kind, {}).get(key):
+            return pickle.loads(known)  # type: ignore[no-any-return]
         if known := self._results(kind).get(key):
             self._used.setdefault(kind, set()).add(key)
             return pickle.loads(known)  # type: ignore[no-any-return]

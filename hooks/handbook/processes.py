@@ -29,6 +29,7 @@ WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
 
 _allowed = 1
+_is_trying = False
 
 
 def allow_processes(count: int) -> None:
@@ -50,14 +51,32 @@ def several_processes() -> bool:
     return _allowed > 1
 
 
+class WouldStayAloneError(Exception):
+    """A task, which is tried in a process that is still to be copied, would load what no copy may have."""
+
+
 def stay_alone() -> None:
-    """Make no copy of this process any more: it has threads, which a copy would wait for without end."""
+    """Make no copy of this process any more: it has threads, which a copy would wait for without end.
+
+    Raise WouldStayAloneError while elsewhere() tries a task.
+    """
+    if _is_trying:
+        raise WouldStayAloneError
     allow_processes(1)
 
 
 def elsewhere(task: Callable[[], Made]) -> Made:
-    """Return what a task returns, which loads what would keep this process alone."""
-    return _Worker([task]).result()[0] if several_processes() else task()
+    """Return what a task returns, without loading what would keep this process alone: a copy of it does that."""
+    global _is_trying
+    if not several_processes():
+        return task()
+    _is_trying = True
+    try:
+        return task()
+    except WouldStayAloneError:
+        return _Worker([task]).result()[0]
+    finally:
+        _is_trying = False
 
 
 def together(tasks: Sequence[Callable[[], Made]], *, worth: int = 2) -> list[Made]:
@@ -105,6 +124,9 @@ class _Worker(Generic[Made]):
 
 def _work(tasks: Sequence[Callable[[], object]], place: Connection, build: int) -> None:
     """Send what some tasks return, or what one of them raises, with its traceback."""
+    global _is_trying
+    _is_trying = False
+    allow_processes(1)
     _die_with(build)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted
     CACHE.start_telling()

@@ -18,6 +18,21 @@ from tests.support.throwaway import MINIMAL, ROOT
 Files = Mapping[str, tuple[str, str]]
 """In each of some files, what is typed in place of what."""
 PAGE = "docs/fr/telephone/mettre-en-attente.md"
+FAULTS: dict[str, tuple[Files, str]] = {
+    "a word of the glossary": (
+        {"docs/data/glossary.yml": ("[customer]", "[customer, file]")},
+        "docs/en/trucs/1-faire-attendre.md:4: « file » n'est pas un mot de l'édition anglaise.",
+    ),
+    "a heading of the original": (
+        {PAGE: ("{ #retour }", "{ #au-retour }")},
+        "docs/en/telephone/mettre-en-attente.md",
+    ),
+    "a figure that is no more declared": (
+        {PAGE: ("figures: [attente-longue]", "figures: []")},
+        "docs/en/telephone/mettre-en-attente.md:16: Le chiffre « 55% » n'est pas déclaré.",
+    ),
+}
+"""In files that have not changed, or in what nobody reads again for itself, what a change makes wrong."""
 CHANGES: dict[str, Files] = {
     "a title, which menus, paths and lists show": {PAGE: ("title: Mettre", "title: Bien mettre")},
     "a card by its translation": {"docs/en/trucs/1-faire-attendre.md": ("title: ", "title: Kindly ")},
@@ -46,17 +61,30 @@ emergency_line: {{value: "418 555-0142", owner: "Sécurité de {0}", reviewed: 2
 
 def built(project: Path, cache: Path | str) -> dict[str, bytes]:
     """Build a project with some folder for its results; return the files of its site."""
-    environment = {**os.environ, FOLDER: str(cache), "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    done = build(project, cache)
     if done.returncode:
         pytest.fail(f"The handbook does not build:\n{done.stdout}{done.stderr}", pytrace=False)
     return files_of(project / "site")
 
 
+def build(project: Path, cache: Path | str) -> subprocess.CompletedProcess[str]:
+    """Build a project with some folder for its results."""
+    environment = {**os.environ, FOLDER: str(cache), "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return the files of a site."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def write(project: Path, changes: Files) -> None:
+    """Type something else in files of a project."""
+    for name, (old, new) in changes.items():
+        text = (project / name).read_text(encoding="utf-8")
+        assert old in text
+        (project / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
@@ -80,13 +108,17 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_whatever_changes_is_made_again(changes: Files, before: Path, tmp_path: Path):
     shutil.copytree(before, tmp_path / "work")
     project, cache = tmp_path / "work/project", tmp_path / "work/cache"
-    for name, (old, new) in changes.items():
-        text = (project / name).read_text(encoding="utf-8")
-        assert old in text
-        (project / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    write(project, changes)
     with_results = built(project, cache)
     assert differing(with_results, built(project, "")) == []
     assert differing(with_results, files_of(before / "project/site")) != []
+
+
+@pytest.mark.parametrize(("changes", "fault"), FAULTS.values(), ids=FAULTS.keys())
+def test_what_a_change_makes_wrong_is_told(changes: Files, fault: str, before: Path, tmp_path: Path):
+    shutil.copytree(before, tmp_path / "work")
+    write(tmp_path / "work/project", changes)
+    assert fault in build(tmp_path / "work/project", tmp_path / "work/cache").stderr
 
 
 def test_a_link_follows_its_card(before: Path, tmp_path: Path):

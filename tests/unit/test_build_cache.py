@@ -64,6 +64,13 @@ def test_what_was_made_from_anything_else_is_made(other: tuple[str, ...]):
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_a_build_has_made_it_does_not_make_twice():
+    cache = opened()
+    assert cache.result("kind", ("text",), lambda: "new") == "new"
+    assert cache.result("kind", ("text",), unmade) == "new"
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_kind_of_results_is_not_another():
     save(("text",))
     assert opened().result("other", ("text",), lambda: "new") == "new"

@@ -12,7 +12,7 @@ import pytest
 
 from handbook import processes
 from handbook.errors import Fault, HandbookError
-from handbook.processes import allow_processes, elsewhere, processors, together
+from handbook.processes import allow_processes, elsewhere, processors, stay_alone, together
 from handbook.terminal import MachineError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process works elsewhere")
@@ -65,6 +65,33 @@ def test_no_more_processes_work_than_there_are_tasks_or_than_is_wise():
     assert len(set(together([os.getpid] * 2))) == 2
     allow_processes(100)
     assert len(set(together([os.getpid] * 100))) == processes.MOST
+
+
+def load_threads() -> int:
+    """Load what a copy of this process could not have, and return the process that did."""
+    stay_alone()
+    return os.getpid()
+
+
+def test_what_loads_nothing_is_done_here_and_what_loads_threads_is_not():
+    assert elsewhere(os.getpid) == os.getpid()
+    assert elsewhere(load_threads) != os.getpid()
+    assert len(set(together([os.getpid] * 3))) == 3
+    stay_alone()
+    assert elsewhere(load_threads) == os.getpid()
+
+
+def test_a_copy_makes_no_copy_in_turn():
+    def shared() -> tuple[int, list[int]]:
+        return os.getpid(), [*together([os.getpid] * 3), elsewhere(load_threads)]
+
+    for own, others in together([shared] * 3):
+        assert others == [own] * 4
+
+
+def test_few_tasks_are_not_worth_a_copy():
+    assert together([os.getpid] * 3, worth=4) == [os.getpid()] * 3
+    assert len(set(together([os.getpid] * 4, worth=4))) == 3
 
 
 def test_faults_come_back_whole():

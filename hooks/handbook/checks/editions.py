@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handbook.blocks.message_template import MessageTemplate
 from handbook.checks.edition_shapes import shape_faults
-from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL, found_once
 from handbook.errors import Fault, did_you_mean
 
 if TYPE_CHECKING:
@@ -41,9 +41,12 @@ def edition_faults(library: Library) -> Iterator[Fault]:
 @lru_cache(maxsize=MOST_KEPT)
 def _pair_faults(document: Document, original: Document) -> tuple[Fault, ...]:
     """Return what a translation has otherwise than its original: found once, as long as neither is read again."""
+    return found_once("pair faults", _found_in_pair, document, original)
+
+
+def _found_in_pair(document: Document, original: Document) -> list[Fault]:
     checks = (_heading_faults, _named_block_faults, _nameless_block_faults)
-    found = tuple(fault for check in checks for fault in check(document, original))
-    return found or tuple(shape_faults(document, original))
+    return [fault for check in checks for fault in check(document, original)] or list(shape_faults(document, original))
 
 
 def _heading_faults(document: Document, original: Document) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import MOST_KEPT, SHOWN_FIELDS
+from handbook.content.documents import MOST_KEPT, SHOWN_FIELDS, found_once
 from handbook.errors import Fault
 from handbook.language.figures import figures_in, typed_figures
 
@@ -45,7 +45,11 @@ def figure_faults(document: Document, original: Document, words: Vocabulary) -> 
 @lru_cache(maxsize=MOST_KEPT)
 def _said(document: Document) -> tuple[tuple[int, str, str], ...]:
     """Return each figure that a file asserts: its line, its one spelling, and as it was typed."""
-    return tuple((line, value, typed) for line, text in _lines(document) for value, typed in typed_figures(text))
+    return found_once("figures", _figures_said, document)
+
+
+def _figures_said(document: Document) -> Iterator[tuple[int, str, str]]:
+    yield from ((line, value, typed) for line, text in _lines(document) for value, typed in typed_figures(text))
 
 
 def _unsaid_faults(document: Document, words: Vocabulary, said: set[str]) -> list[Fault]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL, found_once
 from handbook.content.tips import TipTexts
 from handbook.errors import Fault
 from handbook.source.fields import Model, Text, Words, validate
@@ -72,19 +72,25 @@ def _line_of(word: str, lines: Mapping[str, int], name: object) -> int:
 def glossary_faults(library: Library, data_dir: Path) -> list[Fault]:
     """Return what is wrong with the glossary, and a fault for each place where a translation leaves it."""
     terms, faults = load_glossary(data_dir)
+    every = tuple(terms.items())
+    said = repr(every)
     for language in LANGUAGES:
         if language == ORIGINAL:
             continue
         for document in library.of(language):
-            faults += _drifts_of(document, tuple(terms.items()))
+            faults += _drifts_of(document, every, said)
         faults += drifts(terms, _vocabulary_lines(library), path="docs/data")
     return faults
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _drifts_of(document: Document, terms: tuple[tuple[str, Term], ...]) -> tuple[Fault, ...]:
-    """Return the drifts of a file, found once for one text and one glossary."""
-    return tuple(drifts(dict(terms), _lines(document), path=document.shown_as))
+def _drifts_of(document: Document, terms: tuple[tuple[str, Term], ...], said: str) -> tuple[Fault, ...]:
+    """Return the drifts of a file, found once for one text and one glossary, which `said` tells from any other."""
+
+    def find(document: Document) -> list[Fault]:
+        return drifts(dict(terms), _lines(document), path=document.shown_as)
+
+    return found_once("drifts", find, document, also=said)
 
 
 def drifts(terms: Mapping[str, Term], lines: Iterable[tuple[int, str]], *, path: str) -> list[Fault]:

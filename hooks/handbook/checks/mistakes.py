@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from handbook.build_cache import CACHE
 from handbook.checks.files import check_library
 from handbook.errors import Fault, HandbookError
 from handbook.source.fields import Model, Text, validate
@@ -87,10 +88,16 @@ def load_mistakes(data_dir: Path) -> tuple[ExplainedMistake, ...]:
     file = data_dir / FILE
     if not file.is_file():
         return ()
-    return explained(file.read_text(encoding="utf-8-sig"), (data_dir / "facets.yml").read_text(encoding="utf-8-sig"))
+    return _explained_once(
+        file.read_text(encoding="utf-8-sig"), (data_dir / "facets.yml").read_text(encoding="utf-8-sig")
+    )
 
 
 @lru_cache(maxsize=4)
+def _explained_once(text: str, facets: str) -> tuple[ExplainedMistake, ...]:
+    return CACHE.result("mistakes", (text, facets), partial(explained, text, facets))
+
+
 def explained(text: str, facets: str) -> tuple[ExplainedMistake, ...]:
     """Return the mistakes that a file holds, each tried in a small handbook of its own making."""
     values, lines, faults = load_mapping(text, path=SHOWN_AS)

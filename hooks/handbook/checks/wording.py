@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL
+from handbook.content.documents import LANGUAGES, MOST_KEPT, ORIGINAL, found_once
 from handbook.content.links import TIP_SCHEME
 from handbook.content.new_tip import title_words
 from handbook.content.reading_time import UNSEEN
@@ -134,7 +134,7 @@ def _name(page: Document) -> str:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _typing_faults(document: Document) -> tuple[Fault, ...]:
-    return tuple(_found_in_typing(document))
+    return found_once("typing faults", _found_in_typing, document)
 
 
 def _found_in_typing(document: Document) -> Iterator[Fault]:

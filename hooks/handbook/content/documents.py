@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from handbook.blocks.blanks import BRACES, blank_faults, hole_faults
 from handbook.blocks.registry import BLOCK_NAMES, WITH_BLANKS, WITH_MARKDOWN, read_block
@@ -26,9 +27,13 @@ from handbook.source.markdown_reader import MarkdownReader
 from handbook.source.markdown_text import MarkdownText, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from handbook.blocks.block import ReadBlock
     from handbook.content.links import Catalogue
     from handbook.source.front_matter import FrontMatter
+
+Found = TypeVar("Found")
 
 ORIGINAL = "fr"
 """The language that every file is first written in."""
@@ -93,6 +98,11 @@ class Document:
         return self.file.rpartition("/")[0]
 
     @cached_property
+    def digest(self) -> str:
+        """What tells it from any other file, or from itself as it was or as it is shown otherwise."""
+        return sha256(repr((self.shown_as, self.is_sound, self.front, self.html)).encode()).hexdigest()
+
+    @cached_property
     def anchors(self) -> set[str]:
         """The ids that a link into this page can name."""
         return {heading.id for heading in self.content.headings} | {block.id for block in self.blocks if block.id}
@@ -104,6 +114,17 @@ class Document:
     def blocks_named(self, name: str) -> list[ReadBlock]:
         """Return its blocks of one kind, in order."""
         return [block for block in self.blocks if block.kind.name == name]
+
+
+def found_once(
+    kind: str, find: Callable[..., Iterable[Found]], *documents: Document, also: str = ""
+) -> tuple[Found, ...]:
+    """Return what is found in one file, or in a pair, by this build or by one before: `kind` names what is found.
+
+    `also` says what else it depends on.
+    """
+    made_from = (*(document.digest for document in documents), also)
+    return CACHE.result(kind, made_from, lambda: tuple(find(*documents)))
 
 
 def unread_document(file: str, *, language: str, tree: str = OURS) -> Document:

@@ -25,10 +25,8 @@ def below_first_screen(html: str) -> frozenset[str]:
     article = ARTICLE.search(html)
     if not article:
         return frozenset()
-    firsts, start = _first_places(html), article.end()
-    return frozenset(
-        tag for tag, place in firsts.items() if place is None or (place > start and _lines(html[start:place]) >= LINES)
-    )
+    firsts, end = _first_places(html), _end_of_lines(html, article.end())
+    return frozenset(tag for tag, place in firsts.items() if place is None or place > end)
 
 
 def _first_places(html: str) -> dict[str, int | None]:
@@ -46,7 +44,14 @@ def _first_places(html: str) -> dict[str, int | None]:
     return firsts
 
 
-def _lines(html: str) -> int:
-    """Return about how many lines some HTML takes in a wide window."""
-    texts = (" ".join(TAG.sub("", row).split()) for row in ROW.split(UNSEEN.sub("", html)))
-    return sum(1 + len(text) // WIDTH for text in texts if text)
+def _end_of_lines(html: str, start: int) -> int:
+    """Return where the first lines of some HTML end, about, in a wide window."""
+    seen = UNSEEN.sub(lambda unseen: " " * len(unseen[0]), html[start:])
+    lines = place = 0
+    for row in ROW.finditer(seen):
+        text = " ".join(TAG.sub("", seen[place : row.start()]).split())
+        lines += 1 + len(text) // WIDTH if text else 0
+        place = row.end()
+        if lines >= LINES:
+            return start + place
+    return len(html)

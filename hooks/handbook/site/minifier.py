@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from handbook.build_cache import CACHE
 from handbook.processes import stay_alone
 
 KEPT = ("default-attr-vals", "document-tags", "end-tags", "quotes", "whitespace")
@@ -13,9 +14,10 @@ KEPT = ("default-attr-vals", "document-tags", "end-tags", "quotes", "whitespace"
 
 @cache
 def _library() -> Any:  # noqa: ANN401  # a module without types
+    stay_alone()  # it has threads as soon as it is loaded, which no copy of this process would have
+
     import minify
 
-    stay_alone()  # it has threads as soon as it is loaded, which no copy of this process would have
     minify.config({f"html-keep-{name}": True for name in KEPT})
     return minify
 
@@ -25,4 +27,4 @@ def shortened(form: str, text: str) -> str:
 
     Source: https://github.com/tdewolff/minify
     """
-    return str(_library().string(form, text))
+    return CACHE.result("shortened", (form, text), lambda: str(_library().string(form, text)))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook.content.edition import Edition
 from handbook.content.renditions import replaced_since
-from handbook.processes import elsewhere
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
 from handbook.site.made_pages import Gathered, PageMaker, shares_pages
@@ -77,7 +76,7 @@ class Build:
         """Keep the menu of the language being built."""
         keep_menu(edition, nav.items)
         for name, make in ((WHOLE_MENU, whole_menu), (SITUATIONS, situations_part)):
-            part = elsewhere(partial(make, edition))
+            part = make(edition)
             self.assets.parts[part.address] = part.text
             edition.kept[name] = part.address
         self.ahead = nav if shares_pages(config) else None
