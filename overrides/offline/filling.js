@@ -1,5 +1,6 @@
 /** Fetches what an edition is made of, little by little, into the copy of its build. */
 
+import { filesOf } from "../shared/kept-list.js";
 import { isMetered } from "../shared/line.js";
 import { listPath } from "./copies.js";
 import { isPage } from "./places.js";
@@ -21,7 +22,8 @@ class Stopped extends Error {
 }
 
 /**
- * Makes the copy of an edition whole; returns {isWhole, reason}.
+ * Makes the copy of an edition whole; returns {isWhole, reason}. A language that this build does not have is asked for by
+ * no page of ours: nothing is fetched for it, nor kept.
  *
  * `builds` tells the digest of each list; `first` is the path of a page to fetch before others, `isAsked` whether a person
  * asked, `quiet()` waits until pages ask for nothing, `tell({done, total})` hears how far it is.
@@ -31,6 +33,9 @@ export async function fill({ language, builds, first, isAsked, copies, quiet, te
     return { isWhole: true };
   }
   try {
+    if (!Object.hasOwn(builds, language)) {
+      throw new Stopped(REASONS.network);
+    }
     checkLine(isAsked);
     const response = await fetchWhole(copies.addressOf(listPath(language)), builds[language]);
     const list = await response.clone().json();
@@ -97,7 +102,8 @@ async function olderFiles(language, copies) {
     (copy) => copy.language === language && !copy.isOwn && copy.isWhole,
   );
   const kept = await copies.match(listPath(language), other);
-  const digests = new Map(kept ? (await kept.json()).files.map(([path, digest]) => [path, digest]) : []);
+  const files = filesOf(await kept?.json().catch(() => null));
+  const digests = new Map(files.map(([path, digest]) => [path, digest]));
   return (path, digest) => (digests.get(path) === digest ? copies.match(path, other) : undefined);
 }
 

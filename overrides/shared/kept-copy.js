@@ -1,5 +1,6 @@
 /** The copy of the handbook that this device keeps, so that it opens without a network: its worker, and its choice. */
 
+import { understandList } from "./kept-list.js";
 import { siteSettings } from "./site-settings.js";
 import { isSharedDesk, keptKeys, read, remove, write } from "./storage.js";
 
@@ -70,7 +71,7 @@ export function pageLanguage() {
   return document.documentElement.lang;
 }
 
-/** Returns what the device keeps, [{language, list}], a list for each copy that is whole; none when it refuses to say. */
+/** Returns what the device keeps, [{language, list}], a list for each copy that is whole, null for others; none when it refuses to say. */
 export async function keptCopies() {
   try {
     const names = await cacheNames();
@@ -83,7 +84,7 @@ export async function keptCopies() {
 async function describe(name) {
   const [language] = name.slice(cachePrefix().length).split(".");
   const list = await caches.match(`${rootAddress()}offline/${language}.json`, { cacheName: name });
-  return { language, list: list && (await list.json()) };
+  return { language, list: understandList(await list?.json().catch(() => null)) };
 }
 
 /** Returns the list of what this page's edition is made of, from the network. */

@@ -4,6 +4,7 @@ import {
   megabytes,
   offersOf,
   sortKept,
+  stateOf,
   whyNone,
 } from "../../overrides/components/offline-copy/copy-report.js";
 
@@ -31,4 +32,11 @@ test("what is kept is said in megabytes, pages by their titles, and other files 
     ["assets/a.js", "z"],
   ];
   assert.deepEqual(sortKept({ files }), { pages: [{ path: "", title: "Accueil" }], others: 2 });
+});
+
+test("a copy is said to be whole when its list is there and it may be, and never without a list that reads", () => {
+  assert.equal(stateOf("preparing", { hasList: true, mayKeep: true }), "whole");
+  assert.equal(stateOf("shared", { hasList: true, mayKeep: false }), "shared");
+  assert.equal(stateOf("whole", { hasList: false, mayKeep: true }), "network");
+  assert.equal(stateOf("full", { hasList: false, mayKeep: true }), "full");
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readCode } from "../../overrides/components/attestation/attestation-code.js";
 import { readAnswers } from "../../overrides/components/channel-choice/decision.js";
 import {
   countTicks,
@@ -13,9 +14,10 @@ import {
 import { parseChosen } from "../../overrides/components/checklist-index/chosen.js";
 import { readChoices } from "../../overrides/components/draft-check/draft-address.js";
 import { addressInEdition } from "../../overrides/components/edition-link/edition-address.js";
-import { parseHold } from "../../overrides/components/hold-companion/hold-clock.js";
+import { parseHold, parseSeconds } from "../../overrides/components/hold-companion/hold-clock.js";
 import { fromHash } from "../../overrides/components/lost-client/cost-address.js";
 import { understandSheet } from "../../overrides/components/negotiation-sheet/sheet-state.js";
+import { sortKept } from "../../overrides/components/offline-copy/copy-report.js";
 import { readSearch, writeSearch } from "../../overrides/components/search-box/search-address.js";
 import {
   addResult,
@@ -32,6 +34,7 @@ import {
   withRefreshed,
   withToggled,
 } from "../../overrides/shared/favourite-list.js";
+import { understandList } from "../../overrides/shared/kept-list.js";
 import {
   formatAddress,
   formatFile,
@@ -44,12 +47,12 @@ import {
 } from "../../overrides/shared/progress-state.js";
 import { unseenChanges, withPage } from "../../overrides/shared/seen-pages.js";
 import { understandSearches, withSearch } from "../../overrides/shared/unanswered.js";
+import { forAnyAddress, forAnything, HTML, TODAY } from "./anything.mjs";
 
-const ROUNDS = 2000;
-const SEED = 20261121;
-const DEEPEST = 4;
-const TODAY = "2026-11-21";
-const HTML = '<img src=x onerror="alert(1)">';
+globalThis.HTMLElement = class {};
+globalThis.customElements = { define() {} };
+const { newAddress } = await import("../../overrides/components/moved-page/moved-page.js");
+
 const PATH = {
   id: "essai",
   steps: [
@@ -58,117 +61,6 @@ const PATH = {
   ],
 };
 const TEXTS = ["Saluer", "Écouter", HTML];
-
-/** Words that our own readers look for, and those that break programs. */
-const WORDS = [
-  ...["__proto__", "constructor", "prototype", "toString", "length", "then", "valueOf", "hasOwnProperty"],
-  ...[
-    "ticked",
-    "items",
-    "day",
-    "fr",
-    "en",
-    "path",
-    "titles",
-    "says",
-    "role",
-    "seller",
-    "texts",
-    "numbers",
-    "ours",
-  ],
-  ...[
-    "isOn",
-    "none",
-    "unopened",
-    "progress",
-    "handbook",
-    "le-bon-ton",
-    "format",
-    "essai",
-    "un",
-    TODAY,
-    "9999-99-99",
-  ],
-  ...[
-    "",
-    " ",
-    HTML,
-    "javascript:alert(1)",
-    "//evil.example/",
-    "../../",
-    "trucs/1-x/",
-    "\u0000",
-    "\ud800",
-    "‮",
-    "%",
-    "%E0%A4%A",
-  ],
-  ...[
-    "#attente=1.1.45.0",
-    "#listes=essai",
-    "q=%00&kind=tip",
-    "canal=constructor&sourdine=__proto__",
-    "achat=1_2_3",
-  ],
-];
-const SCALARS = [null, true, false, 0, -1, 1.5, 1e308, Number.MAX_SAFE_INTEGER, 1, 2];
-
-/** Returns a generator of numbers from 0 to 1, always the same. Source: https://en.wikipedia.org/wiki/Xorshift */
-function makeRandom(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-/** Returns something that JSON can say, of any shape. */
-function anything(random, depth = 0) {
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const kind = depth < DEEPEST ? Math.floor(random() * 5) : Math.floor(random() * 2);
-  const many = Array.from({ length: Math.floor(random() * 5) });
-  if (kind === 0) {
-    return pick(SCALARS);
-  }
-  if (kind === 1) {
-    return pick(WORDS);
-  }
-  if (kind === 2) {
-    return many.map(() => anything(random, depth + 1));
-  }
-  const fields = many.map(
-    () => `${JSON.stringify(pick(WORDS))}:${JSON.stringify(anything(random, depth + 1))}`,
-  );
-  return JSON.parse(`{${fields.join(",")}}`);
-}
-
-/** Runs a check on many things; says which one fails it. */
-function forAnything(check) {
-  const random = makeRandom(SEED);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const value = anything(random);
-    try {
-      check(value, () => anything(random));
-    } catch (error) {
-      assert.fail(`${JSON.stringify(value)}: ${error.stack}`);
-    }
-  }
-  assert.deepEqual(Object.keys(Object.prototype), []);
-  assert.equal({}.polluted, undefined);
-}
-
-/** Runs a check on many addresses, whole or in pieces. */
-function forAnyAddress(check) {
-  forAnything((value, another) => {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    for (const end of [text, `${text}&${encodeURIComponent(JSON.stringify(another()))}=${text}`]) {
-      check(end);
-    }
-  });
-}
 
 test("a progress holds days by ids, whatever was kept", () => {
   forAnything((stored, another) => {
@@ -310,5 +202,42 @@ test("an address chooses among what the page offers, and nothing else", () => {
     assert.equal(typeof formatAddress(carried, end), "string");
     const elsewhere = addressInEdition("http://site.test/en/", { search: `?${end}`, hash: `#${end}` });
     assert.ok(elsewhere.startsWith("http://site.test/en/"));
+  });
+});
+
+test("what a copy holds is files and numbers, or nothing is said of it", () => {
+  const files = [["", "sha256-A", "Accueil"]];
+  const list = { files, pages: 1, bytes: 2, download: 1 };
+  assert.deepEqual(understandList({ ...list, more: HTML }), list);
+  forAnything((stored) => {
+    for (const kept of [stored, { ...list, files: stored }, { ...list, files: [["", "", stored]] }]) {
+      const pages = sortKept(understandList(kept) ?? { files: [] }).pages;
+      assert.ok(pages.every(({ path, title }) => typeof path === "string" && typeof title === "string"));
+    }
+    for (const name of ["pages", "bytes", "download"]) {
+      assert.equal(
+        understandList({ ...list, [name]: stored }) !== null,
+        Number.isFinite(stored) && stored >= 0,
+      );
+    }
+  });
+});
+
+test("a code is that of a path and a day, or of none; seconds are those of a hold, or none", () => {
+  forAnything((value) => {
+    const read = readCode(`${JSON.stringify(value)}`, [PATH]);
+    assert.ok(read === null || (read.path === PATH && isDay(read.day)));
+    const seconds = parseSeconds(value);
+    assert.ok(seconds === null || (Number.isInteger(seconds) && seconds >= 5 && seconds <= 3600));
+  });
+});
+
+test("a link to a page that has moved leads within the handbook, whatever it names", () => {
+  forAnyAddress((end) => {
+    const led = new URL(
+      newAddress(`#${end}`, "../conclure/", { adieu: "../conclure/#saluer" }),
+      "http://site.test/a/b/",
+    );
+    assert.equal(`${led.origin}${led.pathname}`, "http://site.test/a/conclure/");
   });
 });

@@ -159,14 +159,14 @@ const LIST = {
   ],
 };
 
-function fillWith({ connection, estimate = {}, isAsked = false, first = "a/" } = {}) {
+function fillWith({ connection, estimate = {}, isAsked = false, first = "a/", language = "fr" } = {}) {
   Object.defineProperty(globalThis, "navigator", {
     value: { connection, storage: { estimate: () => Promise.resolve(estimate) } },
     configurable: true,
   });
   const copies = new Copies(ROOT, BUILDS);
   return fill({
-    language: "fr",
+    language,
     builds: BUILDS,
     first,
     isAsked,
@@ -194,6 +194,21 @@ test("what did not change is taken from the copy before, and what is there alrea
   });
   assert.deepEqual(await fillWith(), { isWhole: true });
   assert.deepEqual(asked, ["offline/fr.json", "a/"]);
+});
+
+test("a copy whose list was spoilt keeps nothing from being fetched", async () => {
+  for (const spoilt of ["<img src=x>", "null", '{"files":[{}]}', '{"files":{"map":1}}']) {
+    openCaches({ [OLD]: { [`${ROOT}a/`]: "page of before", [`${ROOT}offline/fr.json`]: spoilt } });
+    assert.deepEqual(await fillWith(), { isWhole: true });
+  }
+});
+
+test("for an edition that there is not, nothing is fetched nor kept", async () => {
+  for (const language of ["../api/tips", "constructor", "__proto__", ""]) {
+    const all = openCaches();
+    assert.deepEqual(await fillWith({ language, isAsked: true }), { isWhole: false, reason: "network" });
+    assert.deepEqual([asked, [...all.keys()]], [[], []]);
+  }
 });
 
 test("a site published again meanwhile leaves the copy unfinished rather than mixed", async () => {

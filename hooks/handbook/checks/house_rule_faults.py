@@ -90,12 +90,12 @@ def _read_rule(slug: str, row: object, lines: Mapping[str, int]) -> tuple[HouseR
     return rule, faults
 
 
-def _line_finder(slug: str, lines: Mapping[str, int]) -> Callable[[object], int]:
+def _line_finder(slug: str, lines: Mapping[str, int]) -> Callable[[str], int]:
     """Return what finds the line of a field of one rule, or that of the rule."""
     return lambda name: lines.get(f"{slug}.{name}" if name else slug, 1)
 
 
-def _language_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
+def _language_faults(slug: str, rule: HouseRule, line_of: Callable[[str], int]) -> list[Fault]:
     """Return a fault for each field that does not speak the languages of its rule."""
     remedy = f"Donnez-lui ces langues, et aucune autre : {listed(rule.languages)}."
     return [
@@ -112,7 +112,7 @@ def _fits(name: str, values: Mapping[str, object], languages: Iterable[str]) -> 
     return set(values) == set(languages)
 
 
-def _kind_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
+def _kind_faults(slug: str, rule: HouseRule, line_of: Callable[[str], int]) -> list[Fault]:
     """Return a fault for each field that a rule of its kind lacks, or has no use for."""
     searches, pairs = rule.kind not in ("longest", "missing"), rule.kind in ("companion", "order", "missing")
     fields = {
@@ -129,7 +129,7 @@ def _kind_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -
     return faults
 
 
-def _expression_faults(rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
+def _expression_faults(rule: HouseRule, line_of: Callable[[str], int]) -> list[Fault]:
     """Return a fault for each expression that Python and a browser would not read alike, or not fast."""
     return [
         Fault(SHOWN_AS, line_of(f"{name}.{language}"), f"L'expression « {expression} » n'est pas sûre.", f"{reason}.")
@@ -160,7 +160,7 @@ def unsafe(expression: str) -> str:
     return ""
 
 
-def _example_faults(slug: str, rule: HouseRule, line_of: Callable[[object], int]) -> list[Fault]:
+def _example_faults(slug: str, rule: HouseRule, line_of: Callable[[str], int]) -> list[Fault]:
     """Return a fault for each example on the wrong side of its rule, and when there are too few."""
     faults = []
     for name, examples, breaks in (("passes", rule.passes, False), ("fails", rule.fails, True)):

@@ -288,7 +288,7 @@ def _load(model: type[Any], file: Path, shown_as: str) -> _File:
     return _File(path, entries, frozenset(values), lines, tuple(faults))
 
 
-def _entry_lines(lines: Mapping[str, int], slug: object) -> Callable[[object], int]:
+def _entry_lines(lines: Mapping[str, int], slug: object) -> Callable[[str], int]:
     """Return what finds the line of a field of one entry, or that of the entry."""
     return lambda name: lines.get(f"{slug}.{name}" if name else str(slug), 1)
 

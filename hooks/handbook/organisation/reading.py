@@ -87,10 +87,10 @@ def _unwrapped(
     return values, kept, faults
 
 
-def line_finder(lines: Mapping[str, int], prefix: str = "") -> Callable[[object], int]:
+def line_finder(lines: Mapping[str, int], prefix: str = "") -> Callable[[str], int]:
     """Return what finds the line of a dotted name, whether its value is typed alone or under « value: »."""
 
-    def line_of(name: object) -> int:
+    def line_of(name: str) -> int:
         key, _, rest = f"{prefix}.{name}".strip(".").partition(".")
         return lines.get(f"{key}.{VALUE}.{rest}", 0) or lines.get(f"{key}.{rest}".strip("."), 1)
 

@@ -119,7 +119,7 @@ def validate(
     values: Mapping[str, Any],
     *,
     path: str,
-    line_of: Callable[[object], int],
+    line_of: Callable[[str], int],
     examples: Mapping[str, str] = NO_EXAMPLES,
 ) -> tuple[M | None, list[Fault]]:
     """Return the model made of the values, or None and one fault for each thing wrong.
@@ -175,7 +175,7 @@ def _fault(
     *,
     model: type[BaseModel],
     path: str,
-    line_of: Callable[[object], int],
+    line_of: Callable[[str], int],
     examples: Mapping[str, str],
 ) -> Fault:
     where = [str(part) for part in row["loc"] if part != "[key]"] or [row["msg"]]

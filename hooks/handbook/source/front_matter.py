@@ -21,9 +21,9 @@ class FrontMatter:
     body_line: int = 1
     """Line of the file on which the body starts; 0 when nobody knows where."""
 
-    def line_of(self, name: object) -> int:
+    def line_of(self, name: str) -> int:
         """Return the line of a field, or the first line when the field is absent."""
-        return self.lines.get(str(name), 1)
+        return self.lines.get(name, 1)
 
     def text(self, name: str) -> str:
         """Return the text of a field, or nothing when it is none."""

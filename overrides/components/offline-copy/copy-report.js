@@ -13,6 +13,14 @@ export function whyNone({ canKeep, isShared, isOff, isSilent }) {
   return isOff ? "off" : null;
 }
 
+/** Returns the state to show: a copy that may be there is whole once it has its list, and never without one that reads. */
+export function stateOf(asked, { hasList, mayKeep }) {
+  if (hasList && mayKeep) {
+    return "whole";
+  }
+  return asked === "whole" && !hasList ? "network" : asked;
+}
+
 /** Returns which buttons a state offers, {keep, remove}: one may always take away what is there, or is coming. */
 export function offersOf(state, hasCopies) {
   const isStill = ["off", "metered", "large", "full", "network"].includes(state);

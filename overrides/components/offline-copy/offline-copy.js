@@ -19,7 +19,7 @@ import { formatNumber } from "../../shared/numbers.js";
 import { partOf } from "../../shared/parts.js";
 import { isSharedDesk, keptKeys, watchSharedDesk } from "../../shared/storage.js";
 import { readWords } from "../../shared/words.js";
-import { megabytes, offersOf, sortKept, whyNone } from "./copy-report.js";
+import { megabytes, offersOf, sortKept, stateOf, whyNone } from "./copy-report.js";
 
 class OfflineCopyElement extends HTMLElement {
   #listeners;
@@ -69,11 +69,11 @@ class OfflineCopyElement extends HTMLElement {
     }
   }
 
-  /** Shows a state: a copy that is whole is said to be, unless it may not be there. */
+  /** Shows a state, as the list that the copy holds bears it out. */
   async #show(asked) {
     const copies = await keptCopies();
     const { list } = copies.find(({ language }) => language === pageLanguage()) ?? {};
-    const state = list && mayKeepCopy() ? "whole" : asked;
+    const state = stateOf(asked, { hasList: Boolean(list), mayKeep: mayKeepCopy() });
     this.#tell(state, list ? this.#figures(list) : {});
     this.#showKept(list);
     this.#showOther(copies.find((copy) => copy.list && copy.language !== pageLanguage()));
