@@ -152,6 +152,14 @@ def test_what_a_build_has_not_used_is_kept_while_there_is_room(monkeypatch: pyte
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_large_handbook_is_not_held_twice_in_memory(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(build_cache, "MOST_BYTES", 1)
+    cache = opened()
+    assert [cache.result("kind", (name,), partial(str, name)) for name in "abc"] == list("abc")
+    assert len(cache._fresh["kind"]) == 1
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_build_that_makes_nothing_writes_nothing(folder: Path):
     save(("text",))
     before = (folder / "kind").stat().st_mtime_ns
