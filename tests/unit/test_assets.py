@@ -251,6 +251,17 @@ def test_the_style_of_an_element_that_few_pages_hold_is_in_a_sheet_that_they_ask
     assert "hb-box" not in texts[assets.stylesheet]
 
 
+def test_pages_do_not_carry_the_style_of_booklets_nor_booklets_that_of_lists(write: Write):
+    names = ("components/booklet/booklet", "shared/print-booklet", "components/tip-list/tip-list", "shared/base")
+    write({f"{name}.css": f".{Path(name).name} {{ top: 0 }}" for name in names})
+    assets = SiteAssets(minified=False)
+    texts = assets.files()
+    in_page, on_paper = (
+        re.findall(r"^\.([\w-]+)", texts[one], re.M) for one in (assets.stylesheet, assets.paper_stylesheet)
+    )
+    assert (in_page, on_paper) == (["base", "tip-list"], ["base", "booklet", "print-booklet"])
+
+
 def test_a_style_that_cannot_be_read_is_named(write: Write):
     write({"shared/base.css": "p { color: red; } }"})
     with pytest.raises(ValueError, match=r"shared/base\.css"):

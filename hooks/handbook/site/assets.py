@@ -19,6 +19,7 @@ from handbook.site.stylesheet import (
     OF_FRAME,
     WORN_ON_PAPER,
     Styles,
+    of_pages,
     read_styles,
     split_styles,
     styles_of,
@@ -56,7 +57,7 @@ class SiteAssets:
     @cached_property
     def common(self) -> Styles:
         """Return the styles of every page."""
-        return split_styles(self.styles, seldom_folders())[0]
+        return of_pages(split_styles(self.styles, seldom_folders())[0])
 
     @cached_property
     def stylesheet(self) -> str:

@@ -38,10 +38,12 @@ OF_FRAME = frozenset(
     (
         *("drawer", "edition-link", "faults", "footer", "header", "home", "menu", "moves", "not-found", "palette"),
         *("page-contents", "path-bar", "search-box", "shared-desk", "tabs", "unanswered", "update-line", "workbench"),
-        "tip-row",
+        *("tip-list", "tip-row", "mistake-list"),
     )
 )
 """The folders of what stands around a page, or makes the whole of one: none is in a booklet, printed by itself."""
+OF_BOOKLETS = frozenset(("booklet.css", "print-booklet.css"))
+"""The files of what only booklets wear."""
 WORN_ON_PAPER = frozenset(("incident-note", "message-template", "quiz", "self-assessment", "situation"))
 """The folders of elements whose style a booklet needs without them: tests/site/test_weight.py finds what it lacks."""
 MINIFIER = f"lightningcss {version('lightningcss')}"
@@ -92,6 +94,14 @@ def split_styles(layers: Styles, seldom: Container[str]) -> tuple[Styles, Styles
             is_seldom = layer in ("components", "pages") and Path(name).parent.name in seldom
             (some if is_seldom else common)[layer].append((name, style))
     return common, some
+
+
+def of_pages(layers: Styles) -> Styles:
+    """Return the styles of pages, without those of booklets."""
+    return {
+        layer: [(name, style) for name, style in styles if Path(name).name not in OF_BOOKLETS]
+        for layer, styles in layers.items()
+    }
 
 
 def styles_of(layers: Styles, folders: Container[str]) -> Styles:
