@@ -11,7 +11,7 @@ from handbook.checks.channel_choice import channel_choice_faults
 from handbook.checks.editions import edition_faults
 from handbook.checks.figures import figure_faults
 from handbook.checks.glossary import glossary_faults
-from handbook.checks.house_rule_faults import house_rule_faults, load_house_rules
+from handbook.checks.house_rule_faults import house_rule_faults
 from handbook.checks.learning import learning_faults
 from handbook.checks.links import link_faults
 from handbook.checks.menu import menu_faults
@@ -57,7 +57,6 @@ def check_library(
     for tree in (Tree(docs_dir), library.own):
         faults += place_faults(tree) if tree else []
     data, root = docs_dir / "data", docs_dir.parent
-    load_house_rules(data)  # once for all the processes that look at them
     checks: list[Callable[[], Iterable[Fault]]] = [
         *(partial(check, library) for check in (*CHECKS, *((wording_faults,) if wording else ()))),
         *(partial(check, library, data) for check in CHECKS_OF_DATA),

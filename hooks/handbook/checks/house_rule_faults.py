@@ -11,7 +11,7 @@ from handbook.checks.house_rules import HouseRule, looked_for, remarks
 from handbook.errors import Fault, did_you_mean, listed
 from handbook.source.fields import validate
 from handbook.source.files import read_text
-from handbook.source.yaml_mapping import load_mapping
+from handbook.source.yaml_mapping import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,34 +43,46 @@ ESCAPES = frozenset(".?()[]{}|/$^*+\\dsn")
 def house_rule_faults(library: Library, data_dir: Path) -> list[Fault]:
     """Return everything wrong with the rules of docs/data, and with the places that they cite."""
     rules, faults = load_house_rules(data_dir)
-    return faults + _page_faults(rules, library)
+    return faults + example_faults(data_dir) + _page_faults(rules, library)
 
 
 def load_house_rules(data_dir: Path) -> tuple[dict[str, HouseRule], list[Fault]]:
-    """Read the rules of docs/data; return those that can be used, and every fault found."""
-    file = data_dir / FILE
-    text, faults = read_text(file, shown_as=SHOWN_AS)
+    """Read the rules of docs/data; return those that can be used, and every fault found but those of their examples."""
+    text, faults = read_text(data_dir / FILE, shown_as=SHOWN_AS)
     if text is None:
         return {}, faults
-    rules, found = _rules_read(text)
+    rules, _, found = _rules_read(text)
     return dict(rules), list(found)
 
 
+def example_faults(data_dir: Path) -> list[Fault]:
+    """Return a fault for each example that its rule does not judge as it says: there are hundreds, which takes time."""
+    text, _ = read_text(data_dir / FILE, shown_as=SHOWN_AS)
+    return list(_examples_tried(text)) if text else []
+
+
 @lru_cache(maxsize=FEW)
-def _rules_read(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
-    """Return what a file of rules holds: a build asks for it in several places, each with its hundreds of examples."""
-    return CACHE.result("rules", (text,), partial(_read_rules, text))
+def _examples_tried(text: str) -> tuple[Fault, ...]:
+    return CACHE.result("examples of rules", (text,), partial(_try_examples, text))
 
 
-def _read_rules(text: str) -> tuple[dict[str, HouseRule], list[Fault]]:
-    values, lines, faults = load_mapping(text, path=SHOWN_AS)
+def _try_examples(text: str) -> tuple[Fault, ...]:
+    rules, lines, _ = _rules_read(text)
+    tried = (_example_faults(slug, rule, _line_finder(slug, lines)) for slug, rule in rules.items())
+    return tuple(fault for found in tried for fault in found)
+
+
+@lru_cache(maxsize=FEW)
+def _rules_read(text: str) -> tuple[dict[str, HouseRule], dict[str, int], list[Fault]]:
+    """Return the rules of a file, the line of each field, and every fault found: a build asks in several places."""
+    values, lines, faults = load_data(text, path=SHOWN_AS)
     rules: dict[str, HouseRule] = {}
     for slug, row in values.items():
         rule, found = _read_rule(str(slug), row, lines)
         faults += found
         if rule and not found:
             rules[str(slug)] = rule
-    return rules, faults
+    return rules, lines, faults
 
 
 def _read_rule(slug: str, row: object, lines: Mapping[str, int]) -> tuple[HouseRule | None, list[Fault]]:
@@ -85,8 +97,6 @@ def _read_rule(slug: str, row: object, lines: Mapping[str, int]) -> tuple[HouseR
     faults += _language_faults(slug, rule, line_of)
     faults += _kind_faults(slug, rule, line_of)
     faults += _expression_faults(rule, line_of)
-    if not faults:
-        faults += _example_faults(slug, rule, line_of)
     return rule, faults
 
 
