@@ -36,12 +36,17 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+/** What pages may ask; another site of the same origin may send anything, which is none of these. */
+const WORKS = new Map([
+  ["keep", (question, port) => port && keep(question, port)],
+  ["state", (question, port) => port && state(question, port)],
+  ["changed", () => copies.changed()],
+  ["take-over", () => self.skipWaiting()],
+]);
+
 self.addEventListener("message", (event) => {
   const { data, ports } = event;
-  const work = { keep, state, changed: () => copies.changed(), "take-over": () => self.skipWaiting() }[
-    data.type
-  ];
-  event.waitUntil(Promise.resolve(work?.(data, ports[0])));
+  event.waitUntil(Promise.resolve(WORKS.get(data?.type)?.(data, ports[0])));
 });
 
 /** Takes the place of a worker that gives no page from a copy: nothing that is being read comes from it. */
@@ -62,7 +67,7 @@ async function keep({ language, first, isAsked, isBegun }, port) {
   }
   const { ports, filling } = fillings.get(language) ?? startFilling(language, { first, isAsked });
   ports.push(port);
-  port.postMessage({ ...(await filling), build: builds[language] });
+  port.postMessage({ ...(await filling), build: buildOf(language) });
 }
 
 function startFilling(language, question) {
@@ -80,7 +85,12 @@ function startFilling(language, question) {
 }
 
 async function state({ language }, port) {
-  port.postMessage({ isWhole: (await copies.whole(language)) !== undefined, build: builds[language] });
+  port.postMessage({ isWhole: (await copies.whole(language)) !== undefined, build: buildOf(language) });
+}
+
+/** Returns the build of an edition; null when there is no such edition. */
+function buildOf(language) {
+  return Object.hasOwn(builds, language) ? builds[language] : null;
 }
 
 /** Tells whether no other page is open, which an older copy could be needed for. */

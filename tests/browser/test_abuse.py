@@ -103,7 +103,7 @@ def test_no_page_takes_for_markup_what_is_typed_kept_sent_or_in_its_address(
     context = watched_context()
     context.add_init_script(ANYTHING_KEPT % json.dumps(POLLUTED))
     page = context.new_page()
-    query = "&".join(f"{name}={quote(HTML)}" for name in ("kind", "words", "h", "parcours", "fait", "__proto__"))
+    query = "&".join(f"{name}={quote(HTML)}" for name in ("q", "kind", "words", "h", "parcours", "fait", "__proto__"))
     faults, filled = [], 0
     for one in one_page_for_each_element(real_site):
         page.goto(f"{server}{one.url}?{query}{HASHES[0]}")
@@ -158,12 +158,12 @@ class Stranger(BaseHTTPRequestHandler):
     framed: str
 
     def do_GET(self) -> None:
-        """Answer with a page that frames another."""
+        """Answer with a page that frames the one of ours at the same path."""
         self.asked.append(self.path)
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(f'<iframe src="{self.framed}" width="800" height="600"></iframe>'.encode())
+        self.wfile.write(f'<iframe src="{self.framed}{self.path[1:]}" width="800" height="600"></iframe>'.encode())
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the name that the library gives it
         """Say nothing."""
@@ -171,7 +171,7 @@ class Stranger(BaseHTTPRequestHandler):
 
 @contextmanager
 def stranger(framed: str) -> Iterator[tuple[str, list[str]]]:
-    """Serve another site; give its address, and the list of what it is asked."""
+    """Serve another site, which frames the pages of one; give its address, and the list of what it is asked."""
     asked: list[str] = []
     handler = type("Framing", (Stranger,), {"asked": asked, "framed": framed})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -183,7 +183,7 @@ def stranger(framed: str) -> Iterator[tuple[str, list[str]]]:
 def test_a_page_runs_no_script_of_others_and_asks_nothing_of_them(
     browser: Browser, browser_context_args: dict[str, Any], server: str
 ):
-    with stranger(f"{server}equipe/vie-privee/") as (elsewhere, asked):
+    with stranger(server) as (elsewhere, asked):
         page = browser.new_page(**browser_context_args)
         page.goto(f"{server}equipe/vie-privee/")
         expect(page.get_by_role("button", name="Tout effacer")).to_be_visible()
@@ -193,9 +193,21 @@ def test_a_page_runs_no_script_of_others_and_asks_nothing_of_them(
             "refused": REFUSED,
         }
         assert asked == []
-        page.goto(elsewhere)
+        page.close()
+
+
+def test_a_page_in_the_frame_of_another_site_is_but_its_address_unless_it_is_made_for_it(
+    browser: Browser, browser_context_args: dict[str, Any], server: str
+):
+    with stranger(server) as (elsewhere, _):
+        page = browser.new_page(**browser_context_args)
         framed = page.frame_locator("iframe")
-        expect(framed.locator("html")).to_have_attribute("data-framed", f"{server}equipe/vie-privee/")
-        expect(framed.locator("body")).to_be_hidden()
-        expect(framed.get_by_role("button")).to_have_count(0)
+        for path in ("equipe/vie-privee/", "en/outils/modeles/", "", "nulle-part/"):
+            page.goto(elsewhere + path)
+            expect(framed.locator("html")).to_have_attribute("data-framed", server + path)
+            expect(framed.locator("body")).to_be_hidden()
+            expect(framed.locator("a, button, input").filter(visible=True)).to_have_count(0)
+        page.goto(f"{elsewhere}trucs/119-faire-attendre/cadre/")
+        expect(framed.get_by_role("heading", level=1)).to_be_visible()
+        expect(framed.locator("script, form, button, input")).to_have_count(0)
         page.close()

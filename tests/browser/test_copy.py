@@ -9,6 +9,18 @@ from tests.support.browser import RESULT, SEARCH, search, stop_clock
 
 CARD = "trucs/119-faire-attendre/"
 REFUSE_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+NO_PLAIN_EDITING = """Object.defineProperty(HTMLElement.prototype, "contentEditable", {
+  set(value) {
+    if (value === "plaintext-only") throw new DOMException("unknown", "SyntaxError");
+    this.setAttribute("contenteditable", value);
+  },
+})"""
+"""Browsers from before 2025 let one edit rich text alone: https://caniuse.com/mdn-html_global_attributes_contenteditable_plaintext-only"""
+COPY_RICH = """() => {
+  const type = (name, text) => [name, new Blob([text], { type: name })];
+  const item = Object.fromEntries([type("text/html", "<b>8 h</b><img src=x>"), type("text/plain", "8 h")]);
+  return navigator.clipboard.write([new ClipboardItem(item)]);
+}"""
 REFUSE_COPY = f"{REFUSE_CLIPBOARD}; document.execCommand = () => false"
 
 
@@ -144,6 +156,45 @@ def test_the_blanks_of_a_sentence_are_filled_in_place(copying_page: Page, server
     blank.fill("")
     blank.blur()
     expect(blank).to_have_text("10\N{NO-BREAK SPACE}h")
+
+
+def test_what_remains_to_adapt_is_shown_long_enough_to_be_read(copying_page: Page, server: str):
+    page = copying_page
+    page.clock.install()
+    page.goto(server + "en-ligne-maintenant/#intoxiquee")
+    stop_clock(page)
+    say = page.locator(".hb-say").filter(has_text="on prendra le temps")
+    button_of(say, "Copier").click()
+    said = button_of(say, "Copié, à adapter\N{NO-BREAK SPACE}: 10\N{NO-BREAK SPACE}h")
+    expect(said).to_be_visible()
+    page.clock.run_for(4500)
+    expect(said).to_be_visible()
+    page.clock.run_for(1000)
+    expect(button_of(say, "Copier")).to_be_visible()
+
+
+def test_an_older_browser_pastes_nothing_but_text_in_a_blank(copying_page: Page, server: str):
+    page = copying_page
+    page.add_init_script(NO_PLAIN_EDITING)
+    page.goto(server + "en-ligne-maintenant/#intoxiquee")
+    blank = page.locator(".hb-say").filter(has_text="on prendra le temps").get_by_role("textbox")
+    expect(blank).to_have_attribute("contenteditable", "true")
+    page.evaluate(COPY_RICH)
+    blank.focus()
+    page.keyboard.press("ControlOrMeta+v")
+    expect(blank).to_have_text("8 h")
+    expect(blank.locator("*")).to_have_count(0)
+
+
+def test_keys_in_the_blank_of_a_result_stay_in_it(page: Page, server: str):
+    search(page, server, "je consulte la technicienne")
+    page.wait_for_load_state("networkidle")  # each answer to what was being typed makes the results anew
+    blank = page.locator(RESULT).filter(has_text="Je consulte la technicienne").get_by_role("textbox", name="mardi")
+    blank.fill("lundi")
+    blank.focus()
+    page.keyboard.press("Escape")
+    expect(blank).to_have_text("mardi")
+    expect(blank).to_be_focused()
 
 
 def test_a_card_and_a_result_are_filled_too_and_say_what_remains(copying_page: Page, server: str):

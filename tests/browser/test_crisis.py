@@ -53,6 +53,14 @@ def expect_move(page: Page, place: int) -> None:
     expect(dialog(page).get_by_role("link", name="Composer le 911")).to_be_in_viewport(ratio=1)
 
 
+def test_a_click_that_asks_for_another_tab_opens_nothing_here(page: Page, server: str):
+    page.goto(server + LONG_PAGE)
+    with page.context.expect_page() as opened:
+        opener(page).click(modifiers=["ControlOrMeta"])
+    assert opened.value.url.endswith("mode-desescalade/")
+    expect(dialog(page)).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [320, 400, 1440])
 def test_one_tap_opens_it_and_escape_goes_back_to_the_exact_place(width: int, page: Page, server: str):
     page.set_viewport_size({"width": width, "height": 800})

@@ -27,6 +27,36 @@ for (const name of ["caches", "localStorage"]) {
 if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(refusal);
 """
 
+MEDDLE = """async ([root, messages, languages, spoilt]) => {
+  const { active } = await navigator.serviceWorker.ready;
+  for (const message of messages) active.postMessage(message);
+  const answers = languages.map((language) => new Promise((heard) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => heard(data.isWhole);
+    setTimeout(() => heard("nothing"), 10_000);
+    active.postMessage({ type: "keep", language, isAsked: true }, [port2]);
+  }));
+  const answered = await Promise.all(answers);
+  const names = (await caches.keys()).filter((name) => name.startsWith("handbook:"));
+  for (const [place, text] of spoilt.entries()) {
+    const cache = await caches.open(`handbook:${new URL(root).pathname}#en.sha256-${place}`);
+    await cache.put(`${root}offline/en.json`, new Response(text));
+  }
+  return { answered, names: names.length };
+}"""
+"""What another site of the same origin may do to our worker and to its copies."""
+MESSAGES: list[object] = [
+    None,
+    "keep",
+    {},
+    {"type": "constructor"},
+    {"type": "__proto__"},
+    {"type": {}},
+    {"type": "keep"},
+]
+NO_LANGUAGES = ["../api/trucs", "constructor", "__proto__", ""]
+SPOILT = ["<img src=x>", "null", '{"files": [{}], "pages": 1}', '{"files": [], "pages": "<img src=x>", "bytes": -1}']
+
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
@@ -111,6 +141,10 @@ def test_a_newer_handbook_is_offered_and_waits_for_the_reader(kept_page: Page, h
     expect(page.get_by_role("checkbox", name="Demander la permission")).to_be_checked()
     expect(page.get_by_text("Jamais plus de 45")).to_be_visible()
     assert not [path for path in host.asked if path.startswith("assets/")], "what did not change was fetched again"
+    offer = other.get_by_role("status").filter(has_text="Une version plus récente du manuel est prête.")
+    expect(offer).to_be_visible()
+    other.get_by_role("button", name="Plus tard").click()
+    expect(other.get_by_text("Une version plus récente du manuel est prête.")).to_have_count(0)
     other.evaluate("window.isSame = true")
     page.get_by_role("button", name="Recharger").click()
     expect(page.get_by_text("Jamais plus de 30")).to_be_visible()
@@ -121,6 +155,19 @@ def test_a_newer_handbook_is_offered_and_waits_for_the_reader(kept_page: Page, h
     page.goto(host.url + LIST)
     expect(page.get_by_text("Jamais plus de 30")).to_be_visible()
     wait_for_copies(page, 1)
+
+
+def test_the_copy_outlives_what_another_site_of_the_origin_sends_and_keeps(kept_page: Page, host: Network):
+    page = kept_page
+    done = page.evaluate(MEDDLE, [host.url, MESSAGES, NO_LANGUAGES, SPOILT])
+    assert done == {"answered": [False] * len(NO_LANGUAGES), "names": 1}
+    page.goto(host.url + PRIVACY)
+    copy = page.locator("handbook-offline-copy")
+    expect(copy.get_by_role("status")).to_contain_text("Cet appareil garde tout le manuel français")
+    expect(copy.locator("img")).to_have_count(0)
+    host.is_cut = True
+    page.goto(host.url + "telephone/boite-vocale/?x=1")
+    expect(page.get_by_role("button", name="Lancer la minuterie")).to_be_visible()
 
 
 def test_a_handbook_published_without_copies_takes_them_away(kept_page: Page, host: Network, builds: dict[str, Path]):
