@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from handbook.blocks.text_message_cost import cost_of
 from tests.support.axe import axe_faults
+from tests.support.browser import stop_clock
 
 EMAIL = ("courriel/modeles/", "courriel-accuse-reception")
 TEXT = ("texto/modeles/", "texto-document-arrive")
@@ -127,6 +128,20 @@ def test_the_cost_of_a_text_follows_each_letter_and_is_that_of_the_copy(copying_
     expect(model.get_by_role("status")).to_have_text(said)
     fill(model, {"prénom": "Jérémie"})
     expect(cost).to_contain_text(f"1 segment · {counted.units + 1} unités sur 160 · GSM-7")
+
+
+def test_only_another_number_of_segments_interrupts_a_screen_reader(page: Page, server: str):
+    page.clock.install()
+    model = open_model(page, server, TEXT)
+    expect(model.get_by_label("prénom", exact=True)).to_be_visible()
+    stop_clock(page)
+    fill(model, {"prénom": "Thuy"})
+    page.clock.run_for(1000)
+    expect(model.locator("[data-cost]")).to_contain_text("1 segment")
+    expect(model.get_by_role("status")).to_have_text("")
+    fill(model, {"prénom": "Jérôme"})
+    page.clock.run_for(1000)
+    expect(model.get_by_role("status")).to_contain_text("2 segments")
 
 
 def test_every_model_is_counted_in_the_browser_as_by_the_build(page: Page, server: str):
