@@ -10,7 +10,7 @@ def test_the_board_is_narrowed_and_sorted(page: Page, server: str):
     page.goto(server + PAGE)
     page.get_by_label("Section", exact=True).select_option(label="Texto")
     shown = page.locator(ROWS).filter(visible=True)
-    expect(page.locator(".hb-board__count")).to_contain_text("fichiers sur")
+    expect(page.get_by_role("status").filter(has_text="fichiers sur")).to_be_visible()
     expect(shown.filter(has_not_text="Texto")).to_have_count(0)
     heading = page.get_by_role("columnheader", name="Mots").last
     heading.get_by_role("button").click()
