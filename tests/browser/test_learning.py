@@ -447,3 +447,15 @@ def test_a_lead_checks_the_code_of_an_attestation(page: Page, server: str):
     check_form.get_by_label("Code :").fill("ABC-DEFGH")
     check_form.get_by_role("button", name="Vérifier").click()
     expect(check_form.get_by_role("status")).to_contain_text("Ce code ne va avec aucun parcours d’aujourd’hui.")
+
+
+def test_an_exercise_of_no_step_is_ticked_and_says_what_a_device_does_not_keep(
+    page_with_blocked_storage: Page, server: str
+):
+    page = page_with_blocked_storage
+    page.goto(server + "parcours/premiere-journee/")
+    exercise = page.locator("handbook-exercise-tick").first
+    exercise.get_by_role("checkbox").check()
+    expect(exercise.get_by_role("status")).to_contain_text("Cet appareil ne garde pas vos réponses.")
+    exercise.get_by_role("checkbox").uncheck()
+    expect(exercise.get_by_role("status")).to_have_text("")
