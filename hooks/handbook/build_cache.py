@@ -11,8 +11,8 @@ import pickle
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import distributions
 from pathlib import Path
+from sysconfig import get_path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ Results = dict[str, dict[bytes, bytes]]
 FOLDER = "BUILD_CACHE"
 """The folder to keep results in, if not beside the packages; empty, nothing is kept."""
 HOOKS = Path(__file__).resolve().parents[1]
+PACKAGES = Path(get_path("purelib"))
+"""Where each package has a folder that names it and its version.
+
+Source: https://packaging.python.org/en/latest/specifications/recording-installed-packages/
+"""
 CODE = {".py", ".yml", ".lexicon"}
 MOST_BYTES = 100 * 2**20
 """Bytes of the results of a kind that are kept, those last used first: ours take a quarter of it at most."""
@@ -154,8 +159,7 @@ def _newest(results: dict[bytes, bytes]) -> dict[bytes, bytes]:
 def code_digest() -> bytes:
     """Return what tells the code of hooks/, its words, its packages and Python itself from any other."""
     digest = hashlib.sha256(sys.version.encode())
-    packages = sorted(f"{package.name} {package.version}" for package in distributions())
-    digest.update("\n".join(packages).encode())
+    digest.update("\n".join(sorted(package.name for package in PACKAGES.glob("*.dist-info"))).encode())
     for file in sorted(file for file in HOOKS.rglob("*") if file.suffix in CODE):
         text = file.read_bytes()
         digest.update(f"\n{file.relative_to(HOOKS).as_posix()} {len(text)}\n".encode() + text)

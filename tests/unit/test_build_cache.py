@@ -94,11 +94,17 @@ def test_any_file_of_the_code_tells_it_from_another(tmp_path: Path, monkeypatch:
     assert len(set(digests)) == len(digests)
 
 
-def test_other_packages_are_other_code(monkeypatch: pytest.MonkeyPatch):
-    before = build_cache.code_digest()
-    assert build_cache.code_digest() == before
-    monkeypatch.setattr(build_cache, "distributions", list)
-    assert build_cache.code_digest() != before
+def test_other_packages_are_other_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert any(folder.name.startswith("mkdocs-") for folder in build_cache.PACKAGES.glob("*.dist-info"))
+    monkeypatch.setattr(build_cache, "PACKAGES", tmp_path)
+    digests = [build_cache.code_digest(), build_cache.code_digest()]
+    for name in ("a-1.0.dist-info", "b-1.0.dist-info"):
+        (tmp_path / name).mkdir()
+        digests.append(build_cache.code_digest())
+    (tmp_path / "a-1.0.dist-info").rename(tmp_path / "a-1.1.dist-info")
+    digests.append(build_cache.code_digest())
+    assert digests[0] == digests[1]
+    assert len(set(digests)) == 4
 
 
 @pytest.mark.parametrize(

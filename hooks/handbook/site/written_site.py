@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.build_cache import CACHE
 from handbook.processes import together
@@ -84,18 +84,17 @@ class WrittenSite:
     def _write_what_stands_beside(self) -> None:
         """Write what stands in no page: the search, and what others read of the handbook."""
         search, editions = self.build.search, self._editions
-        tasks: list[Callable[[], str]] = [partial(search.write_index, edition, self.site_dir) for edition in editions]
+        tasks: list[Callable[[], Any]] = [partial(search.write_index, edition, self.site_dir) for edition in editions]
         tasks += [partial(self._beside, edition) for edition in editions]
+        tasks += [partial(write_api, self.site_dir, editions)]
         names = {edition.language: name for edition, name in zip(editions, together(tasks), strict=False)}
         search.write_names(self.site_dir, names)
-        write_api(self.site_dir, editions)
         self.build.tip_rows.write(self.site_dir, editions)
 
-    def _beside(self, edition: Edition) -> str:
-        """Write what others read of an edition, and return its language."""
+    def _beside(self, edition: Edition) -> None:
+        """Write what others read of an edition."""
         for write in (write_social_pictures, write_card_frames, write_feeds, write_twins):
             write(self.site_dir, [edition])
-        return edition.language
 
     def _write_worker(self) -> None:
         """Write what keeps the site on devices, or what takes it away from them."""
