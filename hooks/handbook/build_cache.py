@@ -124,21 +124,23 @@ class BuildCache:
 
     def _read(self, kind: str) -> dict[bytes, bytes]:
         """Return the results of a kind that are kept, or none when their file is not whole, or of other code."""
-        with suppress(OSError):
-            written = (self._folder / kind).read_bytes()
-            size = hashlib.sha256().digest_size
-            if written[:size] == self._seal(written[size:]):
-                return pickle.loads(written[size:])  # type: ignore[no-any-return]
+        with suppress(OSError), (self._folder / kind).open("rb") as file:
+            seal, content = file.read(hashlib.sha256().digest_size), file.read()
+            if seal == self._seal(content):
+                return pickle.loads(content)  # type: ignore[no-any-return]
         return {}
 
     def _write(self, kind: str, results: dict[bytes, bytes]) -> None:
         content = pickle.dumps(results)
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / kind).write_bytes(self._seal(content) + content)
+            with (self._folder / kind).open("wb") as file:
+                file.writelines((self._seal(content), content))
 
     def _seal(self, content: bytes) -> bytes:
-        return hashlib.sha256(self._code + content).digest()
+        seal = hashlib.sha256(self._code)
+        seal.update(content)
+        return seal.digest()
 
 
 def _key(made_from: tuple[str, ...]) -> bytes:
