@@ -10,6 +10,16 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.support.browser import SHIFTS, WATCH_SHIFTS, stop_clock
 
 LIST = "trucs/"
+FIRST, PAUSE = 10, 400
+"""Cards that come at each letter, and the milliseconds that the others wait for: overrides/components/tip-list."""
+HEAR_WORKER = """
+window.asked = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message, ...others) {
+    if (message.type === "rows") asked.push(message);
+    return postMessage.call(this, message, ...others);
+};
+"""
 MOST = 20
 """Cards of a part."""
 NOTHING_FOUND = "Aucun truc ne répond à tout cela. Retirez un filtre, ou essayez un autre mot."
@@ -141,6 +151,21 @@ def test_the_count_is_said_once_the_reader_pauses(page: Page, server: str):
     expect(page.get_by_role("status").filter(has_text="truc")).to_have_text(before)
     page.clock.run_for(500)
     expect_count(page, 1)
+
+
+def test_tips_past_the_first_screen_are_asked_for_once_the_reader_pauses(page: Page, server: str):
+    """A phone has enough to do of each letter."""
+    page.add_init_script(HEAR_WORKER)
+    page.clock.install()
+    page.goto(server + LIST)
+    stop_clock(page)
+    search(page).fill("client")
+    expect(page.locator(".hb-tips__list > :visible")).to_have_count(FIRST)
+    page.clock.run_for(PAUSE - 1)
+    assert page.evaluate("asked") == []
+    page.clock.resume()
+    expect(page.locator(".hb-tips__list > :visible").nth(FIRST)).to_be_attached()
+    assert page.evaluate("asked") != []
 
 
 def test_a_facet_gives_as_many_tips_as_it_says(tips: Page):

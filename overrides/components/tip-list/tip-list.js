@@ -111,7 +111,7 @@ class TipListElement extends HTMLElement {
     if (answer) {
       this.#show(answer);
       this.#writeAddress();
-      this.#sayLate();
+      this.#settle();
     }
   }
 
@@ -135,7 +135,7 @@ class TipListElement extends HTMLElement {
     partOf(this, ".hb-tips__nearest").hidden = !(isNone && answer.isNearest);
     this.#showParts(isWhole);
     this.#showCounts(isWhole ? null : answer.counts);
-    this.#fill(FIRST);
+    partOf(this, ".hb-tips__more").hidden = true;
   }
 
   /** Shows or hides the ways to the other parts of the whole list. */
@@ -192,9 +192,12 @@ class TipListElement extends HTMLElement {
       : this.#say("filter");
   }
 
-  /** Says how many answer once the reader pauses. */
-  #sayLate() {
-    this.#late = setTimeout(() => this.#sayCount(), PAUSE);
+  /** Says how many answer, and adds the cards after the first, once the reader pauses: a phone has enough of a key. */
+  #settle() {
+    this.#late = setTimeout(() => {
+      this.#sayCount();
+      this.#fill(FIRST);
+    }, PAUSE);
   }
 
   #sayCount() {
