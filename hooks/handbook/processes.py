@@ -30,12 +30,16 @@ WITH_PARENT = 1
 
 _allowed = 1
 _is_trying = False
+_has_threads = False
 
 
 def allow_processes(count: int) -> None:
-    """Say how many processes may work at once; one while pages are served, since threads then share it."""
+    """Say how many processes may work at once; one while pages are served, since threads then share it.
+
+    A process that has threads of its own stays alone, whatever it builds next.
+    """
     global _allowed
-    _allowed = max(1, min(count, MOST))
+    _allowed = 1 if _has_threads else max(1, min(count, MOST))
 
 
 def processors() -> int:
@@ -60,8 +64,10 @@ def stay_alone() -> None:
 
     Raise WouldStayAloneError while elsewhere() tries a task.
     """
+    global _has_threads
     if _is_trying:
         raise WouldStayAloneError
+    _has_threads = True
     allow_processes(1)
 
 

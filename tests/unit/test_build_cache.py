@@ -1,15 +1,15 @@
 """The build cache gives again what was made from the same, and never anything else."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from handbook import build_cache
+from handbook import build_cache, processes
 from handbook.build_cache import BuildCache
-from handbook.processes import allow_processes, together
+from handbook.processes import together
 
 
 @pytest.fixture
@@ -20,11 +20,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def several() -> Iterator[None]:
+def several(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let several processes work."""
-    allow_processes(2)
-    yield
-    allow_processes(1)
+    monkeypatch.setattr(processes, "_has_threads", False)
+    monkeypatch.setattr(processes, "_allowed", 2)
 
 
 def opened() -> BuildCache:

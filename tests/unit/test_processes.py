@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -20,11 +19,9 @@ FAULT = Fault("docs/fr/index.md", 3, "Un problème.", "Un remède.")
 
 
 @pytest.fixture(autouse=True)
-def _several() -> Iterator[None]:
-    before = processes._allowed
-    allow_processes(3)
-    yield
-    allow_processes(before)
+def _several(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_has_threads", False)
+    monkeypatch.setattr(processes, "_allowed", 3)
 
 
 def numbered(number: int) -> tuple[int, int]:
@@ -79,6 +76,12 @@ def test_what_loads_nothing_is_done_here_and_what_loads_threads_is_not():
     assert len(set(together([os.getpid] * 3))) == 3
     stay_alone()
     assert elsewhere(load_threads) == os.getpid()
+
+
+def test_a_process_that_has_threads_stays_alone_whatever_it_builds_next():
+    stay_alone()
+    allow_processes(3)
+    assert together([os.getpid] * 3) == [os.getpid()] * 3
 
 
 def test_a_copy_makes_no_copy_in_turn():
