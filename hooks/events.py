@@ -86,7 +86,7 @@ _languages = Languages()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether the site is published, or shown while it is written; see SELDOM, for a twentieth of the time."""
+    """Remember whether the site is published, or shown while it is written; have the collector search seldom."""
     remember_command(command)
     allow_processes(processors() if command == "build" else 1)
     gc.set_threshold(*SELDOM)

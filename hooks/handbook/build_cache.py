@@ -16,7 +16,7 @@ from sysconfig import get_path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Result = TypeVar("Result")
 Results = dict[str, dict[bytes, bytes]]
@@ -144,7 +144,8 @@ class BuildCache:
 
 
 def _key(made_from: tuple[str, ...]) -> bytes:
-    return hashlib.sha256("".join(f"{len(text)}:{text}" for text in made_from).encode()).digest()
+    joined = "".join(f"{len(text)}:{text}" for text in made_from)
+    return hashlib.sha256(joined.encode(errors="surrogatepass")).digest()  # an author may type half a sign
 
 
 def _newest(results: dict[bytes, bytes]) -> dict[bytes, bytes]:
@@ -160,12 +161,17 @@ def _newest(results: dict[bytes, bytes]) -> dict[bytes, bytes]:
 
 def code_digest() -> bytes:
     """Return what tells the code of hooks/, its words, its packages and Python itself from any other."""
-    digest = hashlib.sha256(sys.version.encode())
-    digest.update("\n".join(sorted(package.name for package in PACKAGES.glob("*.dist-info"))).encode())
-    for file in sorted(file for file in HOOKS.rglob("*") if file.suffix in CODE):
-        text = file.read_bytes()
-        digest.update(f"\n{file.relative_to(HOOKS).as_posix()} {len(text)}\n".encode() + text)
-    return digest.digest()
+    packages = sorted(package.name for package in PACKAGES.glob("*.dist-info"))
+    files = {file.relative_to(HOOKS): file.read_bytes() for file in HOOKS.rglob("*") if file.suffix in CODE}
+    return hashlib.sha256("\n".join([sys.version, *packages, digest_of(files)]).encode()).digest()
+
+
+def digest_of(files: Mapping[Path, bytes]) -> str:
+    """Return what tells files, by their paths, from any others: another name or another text is another digest."""
+    digest = hashlib.sha256()
+    for path, text in sorted(files.items()):
+        digest.update(f"{path.as_posix()} {len(text)}\n".encode() + text)
+    return digest.hexdigest()
 
 
 CACHE = BuildCache()

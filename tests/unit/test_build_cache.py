@@ -63,6 +63,20 @@ def test_what_was_made_from_anything_else_is_made(other: tuple[str, ...]):
 
 
 @pytest.mark.usefixtures("folder")
+def test_half_a_sign_stops_nothing():
+    save(("\ud800",))
+    assert opened().holds("kind", ("\ud800",))
+    assert not opened().holds("kind", ("?",))
+
+
+def test_files_are_told_apart_by_their_names_and_by_where_each_ends():
+    sets = [{"a": b"1", "b": b""}, {"a": b"", "b": b"1"}, {"a": b"1", "c": b""}, {"a": b"1"}]
+    digests = [build_cache.digest_of({Path(name): text for name, text in files.items()}) for files in sets]
+    assert len(set(digests)) == len(sets)
+    assert build_cache.digest_of({Path("b"): b"", Path("a"): b"1"}) == digests[0]
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_a_build_has_made_it_does_not_make_twice():
     cache = opened()
     assert cache.result("kind", ("text",), lambda: "new") == "new"

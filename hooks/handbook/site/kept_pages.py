@@ -1,15 +1,14 @@
-"""What `make serve` keeps of its pages and their parts between two rebuilds: the same things make the same once."""
+"""What is kept of pages and their parts from one build to the next, above all while serving: made once of the same."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import jinja2
 
-from handbook.build_cache import CACHE
+from handbook.build_cache import CACHE, digest_of
 from handbook.site.command import is_serving
 
 if TYPE_CHECKING:
@@ -44,8 +43,8 @@ class KeptPages:
 
     def start(self, organisation: object) -> None:
         """Forget every page when a file of overrides/, or what is said of the organisation, has changed."""
-        files = {file: file.read_bytes() for file in sorted(OVERRIDES.rglob("*")) if file.is_file()}
-        self.frame = f"{organisation!r} {sha256(b''.join(files.values())).hexdigest()}"
+        files = {file.relative_to(OVERRIDES): file.read_bytes() for file in OVERRIDES.rglob("*") if file.is_file()}
+        self.frame = f"{organisation!r} {digest_of(files)}"
         if (self.overrides, self.organisation) != (files, organisation):
             self.overrides, self.organisation = files, organisation
             self.pages.clear()
