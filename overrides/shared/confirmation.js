@@ -40,9 +40,13 @@ export class Confirmation {
     this.#timer = setTimeout(() => this.restore(), isLong ? LONG : SHOWN_FOR);
   }
 
-  /** Puts the label back. */
+  /** Puts the label back, where it is away. */
   restore() {
+    if (this.#timer === undefined) {
+      return;
+    }
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#button.style.minInlineSize = "";
     this.#label.textContent = this.#usual;
     region.replaceChildren();

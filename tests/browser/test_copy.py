@@ -65,6 +65,15 @@ def test_the_button_and_the_status_say_that_it_is_copied_for_two_seconds(copying
     expect(copying_page.get_by_role("status").filter(has_text="Copié")).to_have_count(0)
 
 
+def test_what_one_button_says_outlives_another(copying_page: Page, server: str):
+    copying_page.goto(server + CARD)
+    button(copying_page, "Copier la phrase").click()
+    said = copying_page.get_by_role("status").filter(has_text="Copié")
+    expect(said).to_have_count(1)
+    copying_page.locator("handbook-copy[data-copy-address]").first.evaluate("other => other.remove()")
+    expect(said).to_have_count(1)
+
+
 def test_pressing_twice_shows_the_outcome_two_seconds_more(copying_page: Page, server: str):
     copying_page.clock.install()
     copying_page.goto(server + CARD)
