@@ -10,8 +10,17 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.support.browser import SHIFTS, WATCH_SHIFTS, stop_clock
 
 LIST = "trucs/"
-FIRST, PAUSE = 10, 400
-"""Cards that come at each letter, and the milliseconds that the others wait for: overrides/components/tip-list."""
+FIRST, FEW, PAUSE = 10, 5, 400
+"""Cards that come at each letter, those of one frame, and the milliseconds that the others wait for: see
+overrides/components/tip-list."""
+WATCH_ROWS = """
+window.brought = [];
+window.taken = [];
+new MutationObserver((changes) => {
+    brought.push(changes.flatMap(({ addedNodes }) => [...addedNodes]).length);
+    taken.push(...changes.flatMap(({ removedNodes }) => [...removedNodes].map(({ dataset }) => dataset.tip)));
+}).observe(document.querySelector(".hb-tips__list"), { childList: true });
+"""
 HEAR_WORKER = """
 window.asked = [];
 const { postMessage } = Worker.prototype;
@@ -160,12 +169,35 @@ def test_tips_past_the_first_screen_are_asked_for_once_the_reader_pauses(page: P
     page.goto(server + LIST)
     stop_clock(page)
     search(page).fill("client")
-    expect(page.locator(".hb-tips__list > :visible")).to_have_count(FIRST)
+    expect(page.locator(".hb-tips__list > :visible")).to_have_count(FEW)
     page.clock.run_for(PAUSE - 1)
+    expect(page.locator(".hb-tips__list > :visible")).to_have_count(FIRST)
     assert page.evaluate("asked") == []
     page.clock.resume()
     expect(page.locator(".hb-tips__list > :visible").nth(FIRST)).to_be_attached()
     assert page.evaluate("asked") != []
+
+
+def test_no_frame_brings_more_tips_than_a_phone_lays_out_in_time(tips: Page):
+    total = every_card(tips)
+    tips.evaluate(WATCH_ROWS)
+    search(tips).fill("client")
+    expect(cards(tips).nth(3 * FIRST)).to_be_attached()
+    search(tips).fill("")
+    expect_whole(tips, total)
+    assert max(tips.evaluate("brought")) <= FEW
+
+
+def test_a_tip_that_answers_further_letters_stays_as_it_stands(tips: Page):
+    search(tips).fill("119")
+    expect_count(tips, 1)
+    row(tips, TITLE_119).click()
+    tips.evaluate(WATCH_ROWS)
+    search(tips).fill("119 !")
+    expect(tips).to_have_url(re.compile("words=119"))
+    search(tips).fill("")
+    expect(cards(tips)).to_have_count(MOST)
+    assert tips.evaluate("taken").count("119") == 1
 
 
 def test_a_facet_gives_as_many_tips_as_it_says(tips: Page):

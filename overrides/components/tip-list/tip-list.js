@@ -180,7 +180,7 @@ class TipListElement extends HTMLElement {
   #showCounts(counts) {
     for (const [place, box] of this.#boxes.entries()) {
       const count = counts ? String(counts[box.name]?.[box.value] ?? 0) : this.#whole.counts[place];
-      countOf(box).textContent = count;
+      countOf(box).firstChild.data = count;
       box.disabled = count === "0" && !box.checked;
     }
   }
