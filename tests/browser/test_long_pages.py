@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 LONG = "choisir-le-canal/"
+WHOLE = {"courriel/modeles/": ".hb-model", "trucs/": ".hb-tip--row"}
+"""Pages that hold many models or rows of cards, by what holds each."""
 WIDE = "equipe/chiffres/"
 """Its table has too many columns for a phone, and its rows do not stand as lists."""
 
@@ -51,3 +54,13 @@ def test_a_table_wider_than_the_page_is_scrolled_by_the_keyboard_and_has_a_name(
     assert phone_page.evaluate("document.documentElement.scrollWidth") == 390
     phone_page.set_viewport_size({"width": 1440, "height": 900})
     expect(table).not_to_have_attribute("tabindex", "0")
+
+
+@pytest.mark.parametrize(("address", "parts"), WHOLE.items())
+def test_what_opens_above_models_and_rows_moves_them_whole(address: str, parts: str, page: Page, server: str):
+    """A phone would look again at all that they hold: it answers a gesture later than promised."""
+    page.goto(server + address)
+    contained = "all => all.map((part) => getComputedStyle(part).contain)"
+    assert set(page.locator(parts).evaluate_all(contained)) == {"layout paint"}
+    page.emulate_media(media="print")
+    assert set(page.locator(parts).evaluate_all(contained)) == {"none"}
