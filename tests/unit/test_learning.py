@@ -43,6 +43,15 @@ def test_a_page_of_a_path_stands_between_its_bars(edition: Edition):
     assert html.index("Remerciez") < html.index("hb-course-bar--foot")
 
 
+def test_a_page_is_told_once_of_its_path_and_names_no_step_but_those_beside_its_own(edition: Edition):
+    html = shown(edition, file="telephone/conclure.md", url="telephone/conclure/")
+    bars = [element for element in parse(html).iter() if element.tag == "handbook-path-bar"]
+    (path,) = [json.loads(bar.attrib["data-path"]) for bar in bars if "data-path" in bar.attrib]
+    assert [step.get("title", "") for step in path["steps"]] == ["", "Faire attendre", ""]
+    assert all(step["minutes"] for step in path["steps"])
+    assert [bar.get("data-bar", bar.get("data-of")) for bar in bars] == ["essai", "essai"]
+
+
 def test_a_page_of_no_path_has_no_bar(edition: Edition):
     html = shown(edition, file="index.md", url=".")
     assert "handbook-path-bar" not in html

@@ -130,7 +130,7 @@ def with_path_bars(html: str, edition: Edition, document: Document, *, page_url:
     bars = [
         {
             "path": path,
-            "data": path_data(edition, path, page_url),
+            "data": _around(path_data(edition, path, page_url), path, document),
             "here": [{"id": step.id, "anchor": step.anchor} for step in path.steps if step.file == document.file],
         }
         for path in edition.paths
@@ -143,6 +143,16 @@ def with_path_bars(html: str, edition: Edition, document: Document, *, page_url:
     head = renderer.fragment("path-bar/path-bar-head.html", page_url=page_url, bars=bars)
     foot = renderer.fragment("path-bar/path-bar-foot.html", page_url=page_url, bars=bars, own=False)
     return f"{head}{html}{foot}{seen}"
+
+
+def _around(data: dict[str, Any], path: LearningPath, document: Document) -> dict[str, Any]:
+    """Return what the bars of a page know of a path: all its steps are counted, those beside the page's are named."""
+    here = {place for place, step in enumerate(path.steps) if step.file == document.file}
+    steps = [
+        step if here & {place - 1, place + 1} else {"id": step["id"], "minutes": step["minutes"]}
+        for place, step in enumerate(data["steps"])
+    ]
+    return {"id": data["id"], "url": data["url"], "steps": steps}
 
 
 def own_step_bar(edition: Edition, document: Document, exercise: str, *, page_url: str) -> str:

@@ -1,6 +1,6 @@
 /**
  * <handbook-path-bar>: where one is in a path, the step to tick, the previous and the next. It stands on each page read
- * within a path; on the path's own page, under each exercise that is a step, it takes what <handbook-path> carries.
+ * within a path, once above and once below; on the path's own page, under each exercise that is a step.
  */
 
 import { idIn } from "../../shared/anchor.js";
@@ -24,7 +24,7 @@ class PathBarElement extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const source = this.#isOwn ? partOf(document, "handbook-path") : this;
+    const source = this.#source;
     this.#path = dataOf(source, "path");
     this.#here = dataOf(this, "here");
     this.#say = readWords(source);
@@ -45,9 +45,15 @@ class PathBarElement extends HTMLElement {
     this.#listeners.abort();
   }
 
+  /** What carries the path: the bar above the page, or on the path's own page the path itself. */
+  get #source() {
+    const { bar, of: above } = this.dataset;
+    return partOf(document, this.#isOwn ? "handbook-path" : `[data-bar="${bar ?? above}"]`);
+  }
+
   /** Whether it stands on the path's own page, where it is of use to every reader. */
   get #isOwn() {
-    return !("path" in this.dataset);
+    return !("bar" in this.dataset || "of" in this.dataset);
   }
 
   /** The step being read: the one that the address names, else the first of this page still to do. */
