@@ -43,7 +43,7 @@ REFERENCE = re.compile(r'(\s(?:id|for|list|aria-labelledby|aria-describedby|aria
 NAMING = re.compile(r'\s(?:for|list|aria-labelledby|aria-describedby|aria-controls|href)="#?([^"]+)"')
 """What leads to an id, or names it: paper needs no other."""
 UNSEEN = (
-    *("choice", "question", "exercise", "list", "type", "tip", "channel", "situation", "moment", "audience"),
+    *("choice", "question", "exercise", "list", "type", "tip"),
     *("blank", "paragraph", "subject", "cost", "segments", "search-exclude"),
 )
 """What elements are told, which no style looks at."""
