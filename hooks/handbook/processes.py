@@ -9,15 +9,19 @@ import os
 import signal
 import sys
 import traceback
+from collections import deque
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from handbook.build_cache import CACHE
 from handbook.terminal import MachineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
+
+    from handbook.build_cache import Told
 
 Made = TypeVar("Made")
 
@@ -80,7 +84,7 @@ def elsewhere(task: Callable[[], Made]) -> Made:
     try:
         return task()
     except WouldStayAloneError:
-        return _Worker([task]).result()[0]
+        return _shared([task], 1)[0]
     finally:
         _is_trying = False
 
@@ -89,46 +93,90 @@ def together(tasks: Sequence[Callable[[], Made]], *, worth: int = 2) -> list[Mad
     """Return what each task returns, in their order, as if one process had done them all.
 
     What a task changes, beside what it returns, is lost: it must return all that it makes. Fewer than `worth` tasks
-    are not worth a copy of this process.
-    Raises what a task raises, and MachineError when a process is stopped from outside.
+    are not worth a copy of this process. Long tasks stand first: a process takes others as soon as it has done its own.
+    Raises what the first task that fails raises, and MachineError when a process is stopped from outside.
     """
     count = min(_allowed, len(tasks))
     if count < 2 or len(tasks) < worth:  # nothing to share
         return [task() for task in tasks]
+    return _shared(tasks, count)
+
+
+def _shared(tasks: Sequence[Callable[[], Made]], count: int) -> list[Made]:
+    """Return what each task returns, a number of copies of this process having done them."""
     gc.freeze()  # a collector that went through what all share would copy it for each
+    shares = _Shares(len(tasks), count)
     try:
-        workers = [_Worker(tasks[first::count]) for first in range(count)]
-        made = [worker.result() for worker in workers]
+        workers = [_Worker(tasks, shares.taken_by(number)) for number in range(count)]
+        done = [worker.result() for worker in workers]
     finally:
+        shares.close()
         gc.unfreeze()
-    return [made[place % count][place // count] for place in range(len(tasks))]
+    for one in sorted(done, key=lambda one: one.last):
+        if one.error:
+            raise one.error
+        CACHE.take(one.told)
+    made = {place: result for one in done for place, result in one.made.items()}
+    return [made[place] for place in range(len(tasks))]
+
+
+class _Shares:
+    """The places of tasks, dealt out to several processes in their order: whoever is free takes the next ones."""
+
+    MOST = 256
+    """A share is named by one byte in a pipe: of two processes that read it, each gets a whole one."""
+
+    def __init__(self, tasks: int, processes: int) -> None:
+        size = -(-tasks // self.MOST)
+        self._shares = [range(first, min(first + size, tasks)) for first in range(0, tasks, size)]
+        self._left, end = os.pipe()
+        os.write(end, bytes(range(processes, len(self._shares))))
+        os.close(end)
+
+    def taken_by(self, process: int) -> Iterator[int]:
+        """Yield the places that a process takes, the first of which are its own."""
+        yield from self._shares[process]
+        while share := os.read(self._left, 1):
+            yield from self._shares[share[0]]
+
+    def close(self) -> None:
+        """Deal no more."""
+        os.close(self._left)
+
+
+@dataclass(frozen=True)
+class _Done(Generic[Made]):
+    """What a process has made of some tasks, by their places, or why the last of them failed."""
+
+    made: dict[int, Made]
+    last: int
+    """The place of the last task that it tried."""
+    error: Exception | None
+    told: Told
 
 
 class _Worker(Generic[Made]):
     """A process at work on some of the tasks."""
 
-    def __init__(self, tasks: Sequence[Callable[[], Made]]) -> None:
+    def __init__(self, tasks: Sequence[Callable[[], Made]], places: Iterable[int]) -> None:
         copies = multiprocessing.get_context("fork")
-        self._answer, place = copies.Pipe(duplex=False)
-        self._process = copies.Process(target=_work, args=(tasks, place, os.getpid()), daemon=True)
+        self._answer, answer = copies.Pipe(duplex=False)
+        self._process = copies.Process(target=_work, args=(tasks, places, answer, os.getpid()), daemon=True)
         self._process.start()
-        place.close()
+        answer.close()
 
-    def result(self) -> list[Made]:
-        """Return what its tasks return; raise what one of them raises."""
+    def result(self) -> _Done[Made]:
+        """Return what its tasks return, or the error of the last one."""
         try:
-            made, error, told = self._answer.recv()
+            done: _Done[Made] = self._answer.recv()
         except EOFError:
             raise MachineError(STOPPED) from None
         finally:
             self._process.join()
-        if error is not None:
-            raise error
-        CACHE.take(told)
-        return made  # type: ignore[no-any-return]
+        return done
 
 
-def _work(tasks: Sequence[Callable[[], object]], place: Connection, build: int) -> None:
+def _work(tasks: Sequence[Callable[[], Made]], places: Iterable[int], answer: Connection, build: int) -> None:
     """Send what some tasks return, or what one of them raises, with its traceback."""
     global _is_trying
     _is_trying = False
@@ -136,13 +184,17 @@ def _work(tasks: Sequence[Callable[[], object]], place: Connection, build: int) 
     _die_with(build)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted
     CACHE.start_telling()
+    made: dict[int, Made] = {}
+    place = 0
     with suppress(BrokenPipeError):  # nobody waits any longer
         try:
-            made = [task() for task in tasks]
-            place.send((made, None, CACHE.told()))
+            for place in places:
+                made[place] = tasks[place]()
+            answer.send(_Done(made, place, None, CACHE.told()))
         except Exception as error:  # it is raised again where the work was asked for
             error.add_note(traceback.format_exc())
-            place.send(([], error, CACHE.told()))
+            deque(places, maxlen=0)  # no other process takes what is left
+            answer.send(_Done({}, place, error, CACHE.told()))
 
 
 def _die_with(build: int) -> None:

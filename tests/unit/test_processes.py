@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +36,12 @@ def fail(error: Exception) -> None:
     raise error
 
 
+def late(error: Exception) -> None:
+    """Raise an error once others have had time to raise theirs."""
+    time.sleep(0.1)
+    raise error
+
+
 def stop() -> None:
     """Be stopped from outside, as by a system that lacks memory."""
     os.kill(os.getpid(), signal.SIGKILL)
@@ -49,6 +57,24 @@ def test_what_is_made_comes_in_the_order_of_the_tasks_from_several_processes():
     assert [number for number, _ in made] == list(range(10))
     assert len({process for _, process in made}) == 3
     assert os.getpid() not in {process for _, process in made}
+
+
+def test_however_many_tasks_each_is_done_once():
+    made = together([partial(numbered, number) for number in range(1000)])
+    assert [number for number, _ in made] == list(range(1000))
+
+
+def test_a_process_that_is_free_does_what_would_wait_for_another(tmp_path: Path):
+    """The first task ends once the last one has: whoever does the first cannot do the last."""
+    over = tmp_path / "over"
+
+    def wait() -> bool:
+        end = time.monotonic() + 20
+        while not over.exists() and time.monotonic() < end:
+            time.sleep(0.01)
+        return over.exists()
+
+    assert together([wait, *[bool] * 5, over.touch])[0]
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -106,6 +132,17 @@ def test_faults_come_back_whole():
         together([partial(fail, OSError(28, "full", "site/index.html"))] * 2)
     assert (refused.value.errno, refused.value.filename) == (28, "site/index.html")
     assert "in fail" in "".join(refused.value.__notes__)
+
+
+def test_the_first_task_that_fails_is_the_one_that_is_told():
+    with pytest.raises(ValueError, match="first"):
+        together([time.monotonic, partial(late, ValueError("first")), partial(fail, ValueError("second"))])
+
+
+def test_nobody_takes_what_is_left_once_a_task_has_failed(tmp_path: Path):
+    with pytest.raises(ValueError, match="first"):
+        together([partial(late, ValueError("first")), *[partial(time.sleep, 0.2)] * 8, (tmp_path / "done").touch])
+    assert not (tmp_path / "done").exists()
 
 
 def test_what_cannot_be_sent_is_told():

@@ -58,8 +58,8 @@ def check_library(
         faults += place_faults(tree) if tree else []
     data, root = docs_dir / "data", docs_dir.parent
     checks: list[Callable[[], Iterable[Fault]]] = [
-        *(partial(check, library) for check in (*CHECKS, *((wording_faults,) if wording else ()))),
         *(partial(check, library, data) for check in CHECKS_OF_DATA),
+        *(partial(check, library) for check in (*((wording_faults,) if wording else ()), *CHECKS)),
         partial(organisation_faults, library, root=root),
         partial(published_faults, library, root=root),
     ]
@@ -206,20 +206,20 @@ def _may_fit(document: Document, wanted: Mapping[str, tuple[str, ...]]) -> bool:
     return not document.front.fields or matches({name: document.front.words(name) for name in FACETS}, wanted)
 
 
+CHECKS_OF_DATA = (house_rule_faults, glossary_faults, channel_choice_faults, lost_address_faults)
+"""What is checked with the files of docs/data; what takes long first, as below."""
 CHECKS = (
+    edition_faults,
+    _figure_faults,
+    link_faults,
     own_page_faults,
     use_faults,
     _field_faults,
-    edition_faults,
     _number_faults,
     _identifier_faults,
-    link_faults,
     _marker_faults,
-    _figure_faults,
     _card_choice_faults,
     learning_faults,
     urgent_faults,
 )
 """What is checked of a library by itself."""
-CHECKS_OF_DATA = (house_rule_faults, channel_choice_faults, glossary_faults, lost_address_faults)
-"""What is checked with the files of docs/data."""
