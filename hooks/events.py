@@ -21,7 +21,7 @@ from handbook.content.own_menu import with_own_pages
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
-from handbook.processes import allow_processes, elsewhere, processors
+from handbook.processes import allow_processes, begun, elsewhere, processors
 from handbook.settings import read_settings
 from handbook.site.api import LICENCE
 from handbook.site.assets import SiteAssets
@@ -108,11 +108,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         preview = read_handbook(Path(config.docs_dir), menu, strict=not is_serving(), wording=wording)
         own = preview.library.organisation
         check_hosting(own, config.site_url or "", root=Path(config.docs_dir).parent)
+        styles = begun(partial(read_styles, own_style(own)))
         KEPT.start(own)
-        assets = SiteAssets(not is_serving(), read_styles(own_style(own)), own_pictures(own) | own_icons(own))
         preview, strings, told = with_own_word(preview, local_strings(load_strings(), own))
         preview = replace(preview, library=with_own_questions(preview.library))
-        _build = Build(preview, strings, settings, config.site_url or "", assets)
+        _build = Build(preview, strings, settings, config.site_url or "")
+        _build.assets = SiteAssets(not is_serving(), styles(), own_pictures(own) | own_icons(own))
         for line in (*_build.told(), *filter(None, [told])):
             log.info(line)
     config.nav = kept_menu(with_own_pages(config.nav or [], _build.library.own), _build.library)

@@ -12,6 +12,7 @@ import traceback
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from handbook.build_cache import CACHE
@@ -89,6 +90,17 @@ def elsewhere(task: Callable[[], Made]) -> Made:
         _is_trying = False
 
 
+def begun(task: Callable[[], Made]) -> Callable[[], Made]:
+    """Begin a task while this process goes on, and return what gives its result.
+
+    What a task changes, beside what it returns, is lost. Its result raises what it raises, or MachineError.
+    """
+    if not several_processes():
+        return task
+    worker = _Worker([task], iter([0]))
+    return cache(lambda: _results([worker])[0])
+
+
 def together(tasks: Sequence[Callable[[], Made]], *, worth: int = 2) -> list[Made]:
     """Return what each task returns, in their order, as if one process had done them all.
 
@@ -107,17 +119,21 @@ def _shared(tasks: Sequence[Callable[[], Made]], count: int) -> list[Made]:
     gc.freeze()  # a collector that went through what all share would copy it for each
     shares = _Shares(len(tasks), count)
     try:
-        workers = [_Worker(tasks, shares.taken_by(number)) for number in range(count)]
-        done = [worker.result() for worker in workers]
+        return _results([_Worker(tasks, shares.taken_by(number)) for number in range(count)])
     finally:
         shares.close()
         gc.unfreeze()
+
+
+def _results(workers: Iterable[_Worker[Made]]) -> list[Made]:
+    """Return what all tasks of some processes return, in their order, or raise what the first that fails raises."""
+    done = [worker.result() for worker in workers]
     for one in sorted(done, key=lambda one: one.last):
         if one.error:
             raise one.error
         CACHE.take(one.told)
     made = {place: result for one in done for place, result in one.made.items()}
-    return [made[place] for place in range(len(tasks))]
+    return [made[place] for place in sorted(made)]
 
 
 class _Shares:

@@ -9,7 +9,7 @@ import pytest
 
 from handbook.content.edition import Edition
 from handbook.site.icons import icon, icons_address
-from handbook.site.later_parts import later_part, parts_url
+from handbook.site.later_parts import later_part, part_file, parts_url
 from handbook.site.menu import keep_menu, menu_html, whole_menu_html
 from handbook.site.whole_page import situations_part
 from tests.support.dom import parse
@@ -67,7 +67,9 @@ def test_a_part_is_data_under_a_name_of_its_own_beside_its_edition(tmp_path: Pat
     english = make_edition(tmp_path, "en")
     part = later_part("menu", f"<nav>é {icon('chevron')}</nav>", english)
     assert re.fullmatch(r"en/parts/menu\.[0-9a-f]{10}\.json", part.address)
-    assert json.loads(part.text) == f"<nav>é {icon('chevron')}</nav>".replace("#hb-icon-", f"../../{icons_address()}#")
+    drawn = f"<nav>é {icon('chevron')}</nav>".replace("#hb-icon-", f"../../{icons_address()}#")
+    assert json.loads(part_file(part.html)) == drawn
+    assert json.loads(part_file("<nav>\n  <b>é</b>\n</nav>")) == "<nav>\n<b>é</b>\n</nav>"
     assert later_part("menu", "<nav></nav>", english).address != part.address
 
 
@@ -82,6 +84,6 @@ def test_addresses_of_the_english_menu_are_counted_from_its_own_root(tmp_path: P
 def test_situations_lead_to_the_tips_of_their_edition_and_say_how_many(tmp_path: Path):
     part = situations_part(make_edition(tmp_path, "en"))
     assert re.fullmatch(r"en/parts/situations\.[0-9a-f]{10}\.json", part.address)
-    links = list(parse(json.loads(part.text)).iter("a"))
+    links = list(parse(part.html).iter("a"))
     assert [link.get("href") for link in links] == ["../trucs/?situation=attente"]
     assert "".join(links[0].itertext()).split()[-1] == "1"

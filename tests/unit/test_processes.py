@@ -13,7 +13,7 @@ import pytest
 
 from handbook import processes
 from handbook.errors import Fault, HandbookError
-from handbook.processes import allow_processes, elsewhere, processors, stay_alone, together
+from handbook.processes import allow_processes, begun, elsewhere, processors, stay_alone, together
 from handbook.terminal import MachineError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process works elsewhere")
@@ -74,7 +74,29 @@ def test_a_process_that_is_free_does_what_would_wait_for_another(tmp_path: Path)
             time.sleep(0.01)
         return over.exists()
 
-    assert together([wait, *[bool] * 5, over.touch])[0]
+    def end_it() -> bool:
+        over.touch()
+        return True
+
+    assert all(together([wait, *[partial(bool, 1)] * 5, end_it]))
+
+
+def test_a_task_begun_is_done_while_this_process_goes_on_and_asked_for_once():
+    number, process = begun(partial(numbered, 7))()
+    assert number == 7
+    assert process != os.getpid()
+    asked = begun(partial(numbered, 7))
+    assert asked() == asked()
+    with pytest.raises(HandbookError) as raised:
+        begun(partial(fail, HandbookError([FAULT])))()
+    assert raised.value.faults == [FAULT]
+    with pytest.raises(MachineError, match="a été arrêté"):
+        begun(stop)()
+
+
+def test_a_task_begun_where_no_copy_is_made_is_done_once_it_is_asked_for():
+    allow_processes(1)
+    assert begun(os.getpid)() == os.getpid()
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -136,13 +158,14 @@ def test_faults_come_back_whole():
 
 def test_the_first_task_that_fails_is_the_one_that_is_told():
     with pytest.raises(ValueError, match="first"):
-        together([time.monotonic, partial(late, ValueError("first")), partial(fail, ValueError("second"))])
+        together([partial(late, ValueError("first")), partial(fail, ValueError("second")), partial(fail, OSError())])
 
 
 def test_nobody_takes_what_is_left_once_a_task_has_failed(tmp_path: Path):
+    done = tmp_path / "done"
     with pytest.raises(ValueError, match="first"):
-        together([partial(late, ValueError("first")), *[partial(time.sleep, 0.2)] * 8, (tmp_path / "done").touch])
-    assert not (tmp_path / "done").exists()
+        together([partial(late, ValueError("first")), *[partial(time.sleep, 0.2)] * 8, partial(done.touch)])
+    assert not done.exists()
 
 
 def test_what_cannot_be_sent_is_told():
@@ -157,7 +180,7 @@ def test_a_process_that_is_stopped_from_outside_is_told_in_french():
 
 HOOKS = {**os.environ, "PYTHONPATH": "hooks"}
 SHORTEN = """
-from handbook.processes import allow_processes, elsewhere, several_processes
+from handbook.processes import allow_processes, begun, elsewhere, several_processes
 from handbook.site.minifier import shortened
 
 allow_processes(3)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from handbook.site import typefaces
-from handbook.site.typefaces import COPYRIGHT, FACES, LICENCE_ADDRESS, Face, cut_face, face_files, published_faces
+from handbook.site import face_cutting, typefaces
+from handbook.site.face_cutting import COPYRIGHT, LICENCE_ADDRESS, cut_face
+from handbook.site.typefaces import FACES, Face, face_files, published_faces
 
 LARGEST = 37_500
 TYPED = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»“”‘’…–—·×°€→\u00a0\u202f"
@@ -61,7 +62,7 @@ def test_a_face_is_cut_once_for_an_environment(face: Face, tmp_path: Path, monke
         made.append(face.name)
         return b"cut"
 
-    monkeypatch.setattr(typefaces, "cut_face", cut)
+    monkeypatch.setattr(face_cutting, "cut_face", cut)
     assert [face_files()[face.published] for _ in range(2)] == [b"cut", b"cut"]
     assert sorted(made) == sorted(face.name for face in FACES)
 
@@ -69,7 +70,7 @@ def test_a_face_is_cut_once_for_an_environment(face: Face, tmp_path: Path, monke
 def test_a_face_is_cut_each_time_where_nothing_may_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(typefaces, "KEPT", tmp_path / "file/faces")
     (tmp_path / "file").touch()
-    monkeypatch.setattr(typefaces, "cut_face", lambda _: b"cut")
+    monkeypatch.setattr(face_cutting, "cut_face", lambda _: b"cut")
     assert set(face_files().values()) >= {b"cut"}
 
 

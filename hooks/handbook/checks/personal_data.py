@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from phonenumbers import Leniency, PhoneNumberMatcher
-
 from handbook.language.lexicon import load_lexicon
 from handbook.language.word_forms import plain_letters
 
@@ -85,6 +83,8 @@ def _emails(text: str, _: str) -> Iterator[str]:
 
 
 def _telephones(text: str, country: str) -> Iterator[str]:
+    from phonenumbers import Leniency, PhoneNumberMatcher  # where a handbook is an organisation's own
+
     for found in PhoneNumberMatcher(text, country, leniency=Leniency.VALID):
         if not FICTIONAL.fullmatch(re.sub(r"[^\d+]", "", found.raw_string)):
             yield found.raw_string

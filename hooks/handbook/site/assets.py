@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import edition_root
 from handbook.site.icons import icons_address, icons_file
+from handbook.site.later_parts import part_file
 from handbook.site.minified_page import minified
 from handbook.site.page_scripts import entrances_of, with_scripts
 from handbook.site.policy import with_policy
@@ -48,7 +49,7 @@ class SiteAssets:
     pictures: dict[str, bytes] = field(default_factory=dict)
     """What an organisation shows of its own, by its address in the site."""
     parts: dict[str, str] = field(default_factory=dict)
-    """The parts of the frame that no page holds, by their addresses in the site."""
+    """The HTML of the parts of the frame that no page holds, by their addresses in the site."""
     asked: set[str] = field(default_factory=set)
 
     sheets: dict[frozenset[str], str] = field(default_factory=dict)
@@ -108,7 +109,7 @@ class SiteAssets:
             self.stylesheet: stylesheet(self.common, minified=self.minified),
             self.paper_stylesheet: stylesheet(self.on_paper, minified=self.minified),
             icons_address(): icons_file(),
-            **self.parts,
+            **{address: part_file(html) for address, html in self.parts.items()},
             **sheets,
             **scripts,
         }

@@ -7,11 +7,10 @@ import json
 import posixpath
 import re
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.site.minifier import shortened
+from handbook.site.minifier import MINIFIER, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +26,6 @@ SPECIFIER = re.compile(
 )
 """Where a module names another, which it needs at once or starts as a worker."""
 WORKER = re.compile(r'\bnew URL\("(\.[\w./-]+)"')
-MINIFIER = f"minify {version('tdewolff-minify')}"
 EXPORT = re.compile(r"^export (?=(?:async )?function|class|const|let)", re.MULTILINE)
 FOLDER = "assets"
 

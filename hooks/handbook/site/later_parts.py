@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from handbook.content.links import relative_url
 from handbook.site.icons import NAMED, icons_address
+from handbook.site.minified_page import minified
+from handbook.site.minifier import MINIFIER
 
 if TYPE_CHECKING:
     from handbook.content.edition import Edition
@@ -18,10 +20,15 @@ FOLDER = "parts"
 
 @dataclass(frozen=True)
 class LaterPart:
-    """The HTML of a part as it is published: a JSON text, in a file whose name changes with it."""
+    """The HTML of a part, and the address of its file in the site, which changes with it."""
 
     address: str
-    text: str
+    html: str
+
+
+def part_file(html: str) -> str:
+    """Return what the file of a part holds: its HTML minified, as a JSON text."""
+    return json.dumps(minified(html), ensure_ascii=False)
 
 
 def parts_url(edition: Edition) -> str:
@@ -33,5 +40,5 @@ def later_part(name: str, html: str, edition: Edition) -> LaterPart:
     """Return a part whose links are counted from `parts_url`, its icons taken from the file that holds them all."""
     folder = parts_url(edition)
     drawn = html.replace(NAMED, f'<use href="{relative_url(icons_address(), folder)}#')
-    text = json.dumps(drawn, ensure_ascii=False)
-    return LaterPart(f"{folder}{name}.{hashlib.sha256(text.encode()).hexdigest()[:10]}.json", text)
+    digest = hashlib.sha256(f"{drawn}{MINIFIER}".encode()).hexdigest()[:10]
+    return LaterPart(f"{folder}{name}.{digest}.json", drawn)

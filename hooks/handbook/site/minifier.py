@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from handbook.build_cache import CACHE
 from handbook.processes import stay_alone
 
+MINIFIER = f"minify {version('tdewolff-minify')}"
+"""What a name that changes with what is shortened changes with too."""
 KEPT = ("default-attr-vals", "document-tags", "end-tags", "quotes", "whitespace")
 """What others count on: styles name types of fields, hooks and tests read tags, and words stay apart."""
 

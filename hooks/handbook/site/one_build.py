@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from handbook.content.edition import Edition
 from handbook.content.renditions import replaced_since
+from handbook.processes import begun
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
 from handbook.site.made_pages import Gathered, PageMaker, shares_pages
@@ -44,7 +45,7 @@ class Build:
     strings: dict[str, Strings]
     settings: HandbookSettings
     site_url: str
-    assets: SiteAssets
+    assets: SiteAssets = field(init=False)
     search: SiteSearch = field(default_factory=SiteSearch)
     booklets: Booklets = field(default_factory=Booklets)
     not_found: NotFound = field(default_factory=NotFound)
@@ -62,10 +63,13 @@ class Build:
         """The handbook; while it is being written, what can be shown of it."""
         return self.preview.library
 
+    def __post_init__(self) -> None:
+        self._related = begun(partial(related_pages, self.library))
+
     @cached_property
     def related(self) -> dict[str, tuple[str, ...]]:
         """The pages that each card leads to, by their files."""
-        return related_pages(self.library)
+        return self._related()
 
     @property
     def gathered(self) -> Gathered:
@@ -77,7 +81,7 @@ class Build:
         keep_menu(edition, nav.items)
         for name, make in ((WHOLE_MENU, whole_menu), (SITUATIONS, situations_part)):
             part = make(edition)
-            self.assets.parts[part.address] = part.text
+            self.assets.parts[part.address] = part.html
             edition.kept[name] = part.address
         self.ahead = nav if shares_pages(config) else None
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from handbook.site.javascript_modules import (
     FOLDER,
-    MINIFIER,
     SCRIPTS,
     TABLES,
     minify,
@@ -25,6 +24,7 @@ from handbook.site.javascript_modules import (
     with_published_names,
     workers_of,
 )
+from handbook.site.minifier import MINIFIER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 
-from handbook.site.javascript_modules import MINIFIER, one_script
+from handbook.site.javascript_modules import one_script
+from handbook.site.minifier import MINIFIER
 
 ENTRANCE = "search/worker.js"
 NAME = "worker.js"

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import resvg_py
-from fontTools.ttLib import TTFont
 
 from handbook.language.typography import typeset
 from handbook.site.icons import ICONS
 from handbook.site.own_country import local_text
 from handbook.site.own_look import link_colours, own_brand
 from handbook.site.stylesheet import OVERRIDES
-from handbook.site.typefaces import FACES, static_face
+from handbook.site.typefaces import FACES
 from handbook.source.colour_tokens import colour_tokens
 from handbook.source.files import made_once
 
@@ -93,6 +92,8 @@ class TextWidths:
     """What a text takes in the face of titles."""
 
     def __init__(self, face: bytes) -> None:
+        from fontTools.ttLib import TTFont
+
         self._font = TTFont(BytesIO(face))
 
     def __call__(self, text: str) -> float:
@@ -184,6 +185,8 @@ class Drawing:
 
     @cached_property
     def _faces(self) -> dict[str, bytes]:
+        from handbook.site.face_cutting import static_face
+
         return {"titles": static_face(FACES[0], 600), "text": static_face(FACES[1], 400)}
 
     @cached_property

@@ -11,21 +11,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
 from importlib.resources import files
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from fontTools import subset
-from fontTools.ttLib import TTFont, woff2
-from fontTools.varLib import instancer
 
 from handbook.source.files import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e
-    from fontTools.ttLib.tables.otTables import GPOS
 
 KEPT = Path(sys.prefix) / ".faces"
 """Cutting takes seconds: an environment does it once for each version of a package and of this file."""
@@ -34,14 +26,6 @@ LETTERS = f"{ASCII}ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùû�
 """What French and English write, in titles too."""
 SIGNS = "½¼¾²³º§£¢©®™±−÷≈≠≤≥←¡¿ÄÖäöÁÍÓÚÑáíóúñ"
 """What stands now and then in a text: other signs, and the letters of a name from elsewhere."""
-FEATURES = ["kern", "liga", "tnum"]
-"""What shows in French and English: no letter of theirs is made of several, nor drawn otherwise for one of them."""
-SPARED = ("BASE", "MVAR", "STAT", "gasp")
-"""Tables that browsers do without: baselines, names of weights, hints for screens without smoothing."""
-PAIRS, KERNED_BY = 2, 10
-"""The kind of table that brings two letters nearer, and by how many thousandths of their size at least."""
-COPYRIGHT, FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, LICENCE_ADDRESS = 0, 1, 2, 3, 4, 6, 14
-"""The names that a font has: https://learn.microsoft.com/typography/opentype/spec/name#name-ids"""
 
 
 @dataclass(frozen=True)
@@ -67,7 +51,7 @@ class Face:
     def made_from(self) -> str:
         """Return what tells one cutting from another."""
         versions = (version(name) for name in (self.distribution, "fonttools", "brotli"))
-        own = Path(__file__).read_bytes()
+        own = b"".join((Path(__file__).parent / name).read_bytes() for name in ("typefaces.py", "face_cutting.py"))
         return hashlib.sha256(f"{self}{tuple(versions)}".encode() + own).hexdigest()[:10]
 
     @property
@@ -117,67 +101,10 @@ def face_files() -> dict[str, bytes]:
 
 def _kept(face: Face) -> bytes:
     """Return a face as this environment cut it, once."""
-    return made_once(KEPT / Path(face.published).name, partial(cut_face, face))
+    return made_once(KEPT / Path(face.published).name, partial(_cut, face))
 
 
-def cut_face(face: Face) -> bytes:
-    """Return a face cut from its package, compressed for browsers (WOFF2, https://www.w3.org/TR/WOFF2/)."""
-    font, still = _cut(face, face.family, dict(face.axes)), _cut(face, face.family, {**face.axes, "wght": face.kerned})
-    font["GPOS"], font["GDEF"] = still["GPOS"], still["GDEF"]
-    _round_kerning(font["GPOS"].table)
-    for name in SPARED:
-        if name in font:
-            del font[name]
-    cut = BytesIO()
-    woff2.compress(BytesIO(_saved(font)), cut)
-    return cut.getvalue()
+def _cut(face: Face) -> bytes:
+    from handbook.site.face_cutting import cut_face
 
-
-def static_face(face: Face, weight: int) -> bytes:
-    """Return a face cut from its package at one weight, under its name in styles, for drawing pictures (OpenType)."""
-    return _saved(_cut(face, face.name, {**face.axes, "wght": weight}))
-
-
-def _cut(face: Face, family: str, axes: dict[str, float | tuple[float, float]]) -> TTFont:
-    options = subset.Options(
-        layout_features=FEATURES,
-        hinting=False,
-        name_IDs=[COPYRIGHT, FAMILY, STYLE, FULL, POSTSCRIPT, LICENCE_ADDRESS],
-        notdef_outline=True,
-        recalc_timestamp=False,
-    )
-    with (files(face.package) / "files" / face.file).open("rb") as source:
-        whole = subset.load_font(source, options)
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=map(ord, face.letters))
-        subsetter.subset(whole)
-        small = BytesIO()
-        whole.save(small)
-    font = instancer.instantiateVariableFont(TTFont(small, recalcTimestamp=False), axes)
-    _name(font["name"], family)
-    return font
-
-
-def _saved(font: TTFont) -> bytes:
-    plain = BytesIO()
-    font.save(plain)
-    return plain.getvalue()
-
-
-def _round_kerning(positions: GPOS) -> None:
-    """Round what two letters are brought nearer by to what is seen: nobody sees half a hundredth of their size."""
-    pairs = (table for lookup in positions.LookupList.Lookup for table in lookup.SubTable if lookup.LookupType == PAIRS)
-    for table in pairs:
-        rows = [row.PairValueRecord for row in getattr(table, "PairSet", [])]
-        rows += [row.Class2Record for row in getattr(table, "Class1Record", [])]
-        for value in (pair.Value1 for row in rows for pair in row if pair.Value1):
-            value.XAdvance = KERNED_BY * round(getattr(value, "XAdvance", 0) / KERNED_BY)
-
-
-def _name(names: table__n_a_m_e, family: str) -> None:
-    """Give a font another name: its licence keeps that of its authors for what they made."""
-    given = {FAMILY: family, FULL: family, POSTSCRIPT: family.replace(" ", ""), UNIQUE: family}
-    legal = (COPYRIGHT, LICENCE_ADDRESS)
-    names.names = [name for name in names.names if name.nameID in legal or "Source" not in name.toUnicode()]
-    for number, text in given.items():
-        names.setName(text, number, 3, 1, 0x409)
+    return cut_face(face)

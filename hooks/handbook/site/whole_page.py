@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from handbook.processes import elsewhere
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
 from handbook.site.kept_pages import KEPT
@@ -31,19 +29,14 @@ def whole_menu(edition: Edition) -> LaterPart:
     """Return the whole menu of an edition, which its pages ask for when they are about to show it."""
     url = parts_url(edition)
     html = as_its_edition(whole_menu_html(edition, page_url=url), edition, url)
-    return later_part("menu", _minified_elsewhere(with_whole_numbers(html)), edition)
+    return later_part("menu", with_whole_numbers(html), edition)
 
 
 def situations_part(edition: Edition) -> LaterPart:
     """Return the situations that tips are about, which the search shows when it has nothing better."""
     url, situations = parts_url(edition), facet_values(edition, "situation")
     html = Renderer(edition).fragment("search-box/situations.html", page_url=url, situations=situations)
-    return later_part("situations", _minified_elsewhere(as_its_edition(html, edition, url)), edition)
-
-
-def _minified_elsewhere(html: str) -> str:
-    """Return a part minified, while there are still copies of this process to make."""
-    return elsewhere(partial(minified, html))
+    return later_part("situations", as_its_edition(html, edition, url), edition)
 
 
 def as_its_edition(html: str, edition: Edition, url: str) -> str:
