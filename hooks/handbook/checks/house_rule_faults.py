@@ -75,6 +75,10 @@ def _try_examples(text: str) -> tuple[Fault, ...]:
 @lru_cache(maxsize=FEW)
 def _rules_read(text: str) -> tuple[dict[str, HouseRule], dict[str, int], list[Fault]]:
     """Return the rules of a file, the line of each field, and every fault found: a build asks in several places."""
+    return CACHE.result("rules", (text,), partial(_read_rules, text))
+
+
+def _read_rules(text: str) -> tuple[dict[str, HouseRule], dict[str, int], list[Fault]]:
     values, lines, faults = load_data(text, path=SHOWN_AS)
     rules: dict[str, HouseRule] = {}
     for slug, row in values.items():

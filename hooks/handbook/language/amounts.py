@@ -36,6 +36,8 @@ def amounts_in(text: str, language: str) -> tuple[Amount, ...]:
     """Return each number of a text: 2,5 is 2.5; 1 250 and 1,250 are 1250; 14 h and 2 p.m. are 2, as on a clock."""
     found = []
     for k, row in enumerate(UNREAD.sub(" ", text).split("\n")):
+        if not NUMBER.search(row):
+            continue
         for match in HOURS[language].finditer(row):
             hour, minutes = [*filter(None, match.groups()), "00"][:2]
             value = str(int(hour) % 12 or 12)

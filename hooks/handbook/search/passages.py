@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,11 +76,28 @@ class _Within(NamedTuple):
     unquoted: bool = False
 
 
+@dataclass
+class _Open:
+    """A passage being read, its texts in pieces."""
+
+    id: str = ""
+    kind: str = "heading"
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+    def closed(self) -> Passage:
+        """Return it whole, spaces folded."""
+        return Passage(
+            self.id, self.kind, _folded("".join(self.title)), _folded("".join(self.text)), _tidy("".join(self.lines))
+        )
+
+
 class _Reader:
     """Deals the text of a page out to its passages."""
 
     def __init__(self) -> None:
-        self.passages = [Passage()]
+        self.passages = [_Open()]
         self._section = self._current = self.passages[0]
 
     def enter(self, node: LexborNode, within: _Within) -> None:
@@ -106,38 +123,35 @@ class _Reader:
         is_line = tag not in INLINE
         unquoted = within.unquoted or tag in UNQUOTED_TAGS or bool(classes & UNQUOTED)
         if tag in HEADINGS and name:
-            self._section = self._start(Passage(name, "heading"))
+            self._section = self._start(_Open(name, "heading"))
             heading = True
         elif is_block:
-            self._start(Passage(name, BLOCKS[tag]))
+            self._start(_Open(name, BLOCKS[tag]))
         self._separate()
         before, after = ("\n", "\n") if is_line else ("", "")
         if not unquoted and (BLANK in given or tag == EXAMPLE):
             before, after = ("[", "]") if BLANK in given else ("{", "}")
-        self._current.lines += before + ("\t" if SAID in classes else "")
+        self._current.lines.append(before + ("\t" if SAID in classes else ""))
         self.enter(node, _Within(heading, unquoted))
-        self._current.lines += after
+        self._current.lines.append(after)
         if is_block:
             self._current = self._section
         self._separate()
 
     def _add(self, text: str, within: _Within) -> None:
         """Add a text to the passage it belongs to."""
-        if within.heading:
-            self._current.title += text
-        else:
-            self._current.text += text
+        (self._current.title if within.heading else self._current.text).append(text)
         if not (within.heading or within.unquoted):
-            self._current.lines += text.replace("\n", " ").replace("\t", " ")
+            self._current.lines.append(text.replace("\n", " ").replace("\t", " "))
 
-    def _start(self, passage: Passage) -> Passage:
+    def _start(self, passage: _Open) -> _Open:
         self.passages.append(passage)
         self._current = passage
         return passage
 
     def _separate(self) -> None:
         """Keep the words of two elements apart."""
-        self._current.text += " "
+        self._current.text.append(" ")
 
 
 class PageText(NamedTuple):
@@ -159,15 +173,7 @@ def _page_text(html: str) -> PageText:
     tree, reader = LexborHTMLParser(html), _Reader()
     if body := tree.body:
         reader.enter(body, _Within())
-    passages = tuple(
-        replace(
-            passage,
-            title=_folded(passage.title),
-            text=_folded(passage.text),
-            lines=_tidy(passage.lines),
-        )
-        for passage in reader.passages
-    )
+    passages = tuple(passage.closed() for passage in reader.passages)
     links = (link.attributes.get("href") or "" for link in tree.css("a[href]"))
     return PageText(passages, tuple(dict.fromkeys(filter(None, links))))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from handbook.site.minifier import shortened
+from functools import cache
+
+from handbook.site.minifier import shortened, shortened_anew
 
 
+@cache
 def minified_script(script: str) -> str:
     """Return a script as it is in a page once that is minified: a policy names it by what it then is."""
     return shortened("application/javascript", script)
@@ -17,4 +20,4 @@ def minified(html: str) -> str:
     `<`: only a parser should read the tags of such a page.
     Source: https://github.com/tdewolff/minify#html
     """
-    return shortened("text/html", html)
+    return shortened_anew("text/html", html)
