@@ -26,7 +26,7 @@ class ResumeElement extends HTMLElement {
       const { path, summary } = found;
       const link = partOf(this, "a");
       link.href = summary.next.url;
-      say.show(link, "resume_path", { title: path.title });
+      say.show(link, "path", { title: path.title });
       say.show(partOf(this, ".hb-resume__place"), "next_is", {
         title: summary.next.title,
         minutes: summary.minutes,
