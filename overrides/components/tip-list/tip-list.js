@@ -1,5 +1,6 @@
 /** <handbook-tip-list>: the tips, narrowed by words and facets that the address of the page remembers. */
 
+import { nextFrame } from "../../shared/next-frame.js";
 import { partOf } from "../../shared/parts.js";
 import { splitWords } from "../../shared/plain-letters.js";
 import { SearchClient } from "../../shared/search-client.js";
@@ -134,7 +135,7 @@ class TipListElement extends HTMLElement {
     partOf(this, ".hb-tips__none").hidden = !isNone;
     partOf(this, ".hb-tips__nearest").hidden = !(isNone && answer.isNearest);
     this.#showParts(isWhole);
-    this.#showCounts(isWhole ? null : answer.counts);
+    this.#showCounts(answer, isWhole ? null : answer.counts);
     partOf(this, ".hb-tips__more").hidden = true;
   }
 
@@ -177,10 +178,18 @@ class TipListElement extends HTMLElement {
     }
   }
 
-  #showCounts(counts) {
+  /** Says beside each facet how many cards it would leave, once those of the answer are in sight. */
+  async #showCounts(answer, counts) {
+    await nextFrame();
+    if (this.#answer !== answer) {
+      return;
+    }
     for (const [place, box] of this.#boxes.entries()) {
       const count = counts ? String(counts[box.name]?.[box.value] ?? 0) : this.#whole.counts[place];
-      countOf(box).firstChild.data = count;
+      const shown = countOf(box);
+      if (shown.textContent !== count) {
+        shown.firstChild.data = count;
+      }
       box.disabled = count === "0" && !box.checked;
     }
   }
