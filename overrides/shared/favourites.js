@@ -6,6 +6,9 @@ import { hasRoomFor, isSharedDesk, watchSharedDesk } from "./storage.js";
 
 const CHANGED = "handbook:favourites";
 const kept = new KeptValue("favourites", { understand: readFavourites, join: (_, held) => held });
+/** Who is called back, in a list of cards a hundred: the page itself is listened to once for all of them. */
+const watchers = new Set();
+let isWatching = false;
 let hasRoom;
 
 /** Returns the favourites that this device keeps. */
@@ -40,7 +43,18 @@ export function refreshFavourite(item) {
 
 /** Calls back when favourites change: here, in another tab, or because the desk is shared. */
 export function watchFavourites(callback, { signal }) {
-  window.addEventListener(CHANGED, callback, { signal });
-  kept.watch(callback, { signal });
-  watchSharedDesk(callback, { signal });
+  watchers.add(callback);
+  signal.addEventListener("abort", () => watchers.delete(callback), { once: true });
+  if (!isWatching) {
+    isWatching = true;
+    window.addEventListener(CHANGED, callBack);
+    kept.watch(callBack, {});
+    watchSharedDesk(callBack);
+  }
+}
+
+function callBack() {
+  for (const callback of [...watchers]) {
+    callback();
+  }
 }

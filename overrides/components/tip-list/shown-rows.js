@@ -91,7 +91,7 @@ export class ShownRows {
     const unknown = numbers.filter((number) => !this.#known.has(number));
     const html = unknown.map((number) => this.#texts.get(number)).join("");
     const { body } = new DOMParser().parseFromString(html, "text/html");
-    for (const row of document.importNode(body, true).children) {
+    for (const row of body.children) {
       this.#known.set(numberOf(row), row);
     }
     return numbers.map((number) => this.#known.get(number));
