@@ -21,7 +21,7 @@ from handbook.content.own_menu import with_own_pages
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
 from handbook.organisation.reading import organisation_folder
-from handbook.processes import allow_processes, begun, elsewhere, processors
+from handbook.processes import allow_processes, begun, processors
 from handbook.settings import read_settings
 from handbook.site.api import LICENCE
 from handbook.site.assets import SiteAssets
@@ -37,10 +37,11 @@ from handbook.site.left_out import kept_menu, unlinked
 from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors
+from handbook.site.not_found import NOT_FOUND
 from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
 from handbook.site.overrides_read import forget_overrides
-from handbook.site.own_country import in_country, local_numbers, local_strings
+from handbook.site.own_country import local_numbers, local_strings
 from handbook.site.own_folder import watch_own_folder
 from handbook.site.own_icons import own_icons
 from handbook.site.own_look import own_pictures, own_style, theme_colours
@@ -59,7 +60,7 @@ from handbook.site.templates import DATA, CompiledTemplates, Renderer, is_ours
 from handbook.site.tip_parts import with_part_named, with_parts
 from handbook.site.tool_first import tool_and_text, with_tool_first
 from handbook.site.typefaces import published_faces
-from handbook.site.whole_page import SITUATIONS, WHOLE_MENU, finished
+from handbook.site.whole_page import SITUATIONS, WHOLE_MENU
 from handbook.site.written_site import WrittenSite
 from handbook.terminal import refusal
 
@@ -243,14 +244,13 @@ def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(AFTER_I18N)
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-    """Keep one 404 page for all languages, though each build overwrites it; and one sitemap of what is translated."""
+    """Keep the 404 page of each language, which overwrites that of another; and one sitemap of what is translated."""
     edition = _build.edition(config)
     if template_name == "sitemap.xml":
         return translated_only(output, edition.library, site_url=edition.site_url)
-    if template_name != "404.html":
-        return output
-    lost = in_country(_build.not_found.add(edition.language, output), edition.organisation)
-    return elsewhere(partial(finished, lost, template_name, _build.assets))
+    if template_name == NOT_FOUND:
+        _build.not_found.add(edition, output)
+    return output
 
 
 def _before_other_languages(*, config: MkDocsConfig) -> None:

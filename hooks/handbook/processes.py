@@ -34,7 +34,6 @@ WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
 
 _allowed = 1
-_is_trying = False
 _has_threads = False
 
 
@@ -60,34 +59,11 @@ def several_processes() -> bool:
     return _allowed > 1
 
 
-class WouldStayAloneError(Exception):
-    """A task, which is tried in a process that is still to be copied, would load what no copy may have."""
-
-
 def stay_alone() -> None:
-    """Make no copy of this process any more: it has threads, which a copy would wait for without end.
-
-    Raise WouldStayAloneError while elsewhere() tries a task.
-    """
+    """Make no copy of this process any more: it has threads, which a copy would wait for without end."""
     global _has_threads
-    if _is_trying:
-        raise WouldStayAloneError
     _has_threads = True
     allow_processes(1)
-
-
-def elsewhere(task: Callable[[], Made]) -> Made:
-    """Return what a task returns, without loading what would keep this process alone: a copy of it does that."""
-    global _is_trying
-    if not several_processes():
-        return task()
-    _is_trying = True
-    try:
-        return task()
-    except WouldStayAloneError:
-        return _shared([task], 1)[0]
-    finally:
-        _is_trying = False
 
 
 def begun(task: Callable[[], Made]) -> Callable[[], Made]:
@@ -111,11 +87,6 @@ def together(tasks: Sequence[Callable[[], Made]], *, worth: int = 2) -> list[Mad
     count = min(_allowed, len(tasks))
     if count < 2 or len(tasks) < worth:  # nothing to share
         return [task() for task in tasks]
-    return _shared(tasks, count)
-
-
-def _shared(tasks: Sequence[Callable[[], Made]], count: int) -> list[Made]:
-    """Return what each task returns, a number of copies of this process having done them."""
     gc.freeze()  # a collector that went through what all share would copy it for each
     shares = _Shares(len(tasks), count)
     try:
@@ -194,8 +165,6 @@ class _Worker(Generic[Made]):
 
 def _work(tasks: Sequence[Callable[[], Made]], places: Iterable[int], answer: Connection, build: int) -> None:
     """Send what some tasks return, or what one of them raises, with its traceback."""
-    global _is_trying
-    _is_trying = False
     allow_processes(1)
     _die_with(build)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the build says that it is interrupted

@@ -13,7 +13,7 @@ import pytest
 
 from handbook import processes
 from handbook.errors import Fault, HandbookError
-from handbook.processes import allow_processes, begun, elsewhere, processors, stay_alone, together
+from handbook.processes import allow_processes, begun, processors, stay_alone, together
 from handbook.terminal import MachineError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process works elsewhere")
@@ -103,27 +103,12 @@ def test_a_task_begun_where_no_copy_is_made_is_done_once_it_is_asked_for():
 def test_a_process_that_is_alone_makes_all_by_itself(number: int):
     allow_processes(number)
     assert together([os.getpid] * 3) == [os.getpid()] * 3
-    assert elsewhere(os.getpid) == os.getpid()
 
 
 def test_no_more_processes_work_than_there_are_tasks_or_than_is_wise():
     assert len(set(together([os.getpid] * 2))) == 2
     allow_processes(100)
     assert len(set(together([os.getpid] * 100))) == processes.MOST
-
-
-def load_threads() -> int:
-    """Load what a copy of this process could not have, and return the process that did."""
-    stay_alone()
-    return os.getpid()
-
-
-def test_what_loads_nothing_is_done_here_and_what_loads_threads_is_not():
-    assert elsewhere(os.getpid) == os.getpid()
-    assert elsewhere(load_threads) != os.getpid()
-    assert len(set(together([os.getpid] * 3))) == 3
-    stay_alone()
-    assert elsewhere(load_threads) == os.getpid()
 
 
 def test_a_process_that_has_threads_stays_alone_whatever_it_builds_next():
@@ -134,7 +119,7 @@ def test_a_process_that_has_threads_stays_alone_whatever_it_builds_next():
 
 def test_a_copy_makes_no_copy_in_turn():
     def shared() -> tuple[int, list[int]]:
-        return os.getpid(), [*together([os.getpid] * 3), elsewhere(load_threads)]
+        return os.getpid(), [*together([os.getpid] * 3), begun(os.getpid)()]
 
     for own, others in together([shared] * 3):
         assert others == [own] * 4
@@ -180,12 +165,11 @@ def test_a_process_that_is_stopped_from_outside_is_told_in_french():
 
 HOOKS = {**os.environ, "PYTHONPATH": "hooks"}
 SHORTEN = """
-from handbook.processes import allow_processes, begun, elsewhere, several_processes
+from handbook.processes import allow_processes, several_processes
 from handbook.site.minifier import shortened
 
 allow_processes(3)
-print(elsewhere(lambda: shortened("text/html", "<p>  a</p>")), several_processes())
-print(shortened("text/html", "<p>  b</p>"), several_processes())
+print(several_processes(), shortened("text/html", "<p>  a</p>"), several_processes())
 """
 
 
@@ -194,7 +178,7 @@ def test_a_process_that_shortened_something_makes_no_copy_of_itself():
     told = subprocess.run(
         [sys.executable, "-c", SHORTEN], env=HOOKS, capture_output=True, text=True, check=True, timeout=60
     )
-    assert told.stdout == "<p> a</p> True\n<p> b</p> False\n"
+    assert told.stdout == "True <p> a</p> False\n"
 
 
 KILLED = """

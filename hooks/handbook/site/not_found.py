@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from handbook.content.documents import ORIGINAL
+from handbook.site.own_country import in_country
+from handbook.site.whole_page import finished
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handbook.content.edition import Edition
+    from handbook.site.assets import SiteAssets
+
+NOT_FOUND = "404.html"
+"""Its address, which hosts know."""
 PLACE = "<!-- handbook:editions -->"
 """Where 404.html takes the other editions of itself."""
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL)
@@ -22,11 +33,15 @@ class NotFound:
 
     pages: dict[str, str] = field(default_factory=dict)
 
-    def add(self, language: str, html: str) -> str:
-        """Return the page as it stands once the edition in this language is built, the French one first."""
-        self.pages[language] = html
+    def add(self, edition: Edition, html: str) -> None:
+        """Keep the page of an edition."""
+        self.pages[edition.language] = in_country(html, edition.organisation)
+
+    def write(self, site_dir: Path, assets: SiteAssets) -> None:
+        """Write the French page in a built site, in its final form: it holds those of the other editions."""
         others = [_edition(language, html) for language, html in self.pages.items() if language != ORIGINAL]
-        return self.pages[ORIGINAL].replace(PLACE, "\n".join(others))
+        html = self.pages[ORIGINAL].replace(PLACE, "\n".join(others))
+        (site_dir / NOT_FOUND).write_text(finished(html, NOT_FOUND, assets), encoding="utf-8")
 
 
 def _edition(language: str, html: str) -> Markup:

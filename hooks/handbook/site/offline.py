@@ -14,6 +14,7 @@ from handbook.content.documents import LANGUAGES, ORIGINAL
 from handbook.content.links import ASSETS, edition_root
 from handbook.site.javascript_modules import minify, one_script
 from handbook.site.later_parts import FOLDER as PARTS
+from handbook.site.not_found import NOT_FOUND
 from handbook.site.search_files import FOLDER as SEARCH
 from handbook.site.search_files import INDEXES, write_json
 from handbook.site.search_worker import NAME as SEARCH_WORKER
@@ -28,7 +29,6 @@ WORKER = "service-worker.js"
 """At the root of the site, which it bears upon, and always under this name: browsers look for it there for years."""
 FOLDER = "offline"
 ENTRANCE, REMOVAL = "offline/service-worker.js", "offline/removal.js"
-LOST = "404.html"
 NOT_KEPT = ("assets/images/social/", "assets/images/icons/")
 """What other sites or the device itself ask for, once."""
 TITLE = re.compile(r"<title[^>]*>(.*?)(?: · [^<]*)?</title>", re.DOTALL)
@@ -84,7 +84,7 @@ def _is_kept(name: str, language: str) -> bool:
     if name.startswith("assets/"):
         return not name.startswith(NOT_KEPT) and not name.endswith(".txt")
     is_shown = name.endswith((".html", *ASSETS)) or name.startswith(f"{edition_root(language)}{PARTS}/")
-    return name == LOST or (is_shown and _edition_of(name) == language)
+    return name == NOT_FOUND or (is_shown and _edition_of(name) == language)
 
 
 def _edition_of(name: str) -> str:
@@ -110,7 +110,7 @@ def _is_searched(name: str, language: str) -> bool:
 
 def _titles(name: str, content: bytes) -> Iterable[str]:
     """Yield the title of a page, as readers know it."""
-    if name.endswith(".html") and name != LOST:
+    if name.endswith(".html") and name != NOT_FOUND:
         found = TITLE.search(content.decode())
         yield html.unescape(found[1]).strip() if found else name
 

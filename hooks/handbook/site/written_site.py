@@ -64,6 +64,7 @@ class WrittenSite:
         """Write the other pages."""
         for asked in together([partial(self._pages_of, edition) for edition in self._editions]):
             self.build.assets.take(asked)
+        self.build.not_found.write(self.site_dir, self.build.assets)
         write_draft_rules(self.site_dir, self._editions)
         write_manifests(self.site_dir, self._editions, self.build.names)
 
