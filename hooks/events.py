@@ -20,7 +20,6 @@ from handbook.content.library import with_own_questions
 from handbook.content.own_menu import with_own_pages
 from handbook.language.strings import load_strings
 from handbook.language.typography import typeset
-from handbook.organisation.reading import organisation_folder
 from handbook.processes import allow_processes, begun, processors
 from handbook.settings import read_settings
 from handbook.site.api import LICENCE
@@ -31,10 +30,8 @@ from handbook.site.files_shown import files_shown, files_with_own, listing_publi
 from handbook.site.home_page import with_home_parts
 from handbook.site.icons import icon
 from handbook.site.kept_pages import KEPT, MADE, PageTemplate
-from handbook.site.later import LATER
 from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
-from handbook.site.live_reload import allowing_reload
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.not_found import NOT_FOUND
@@ -42,17 +39,16 @@ from handbook.site.offline import WORKER
 from handbook.site.one_build import Build, Languages
 from handbook.site.overrides_read import forget_overrides
 from handbook.site.own_country import local_numbers, local_strings
-from handbook.site.own_folder import watch_own_folder
 from handbook.site.own_icons import own_icons
 from handbook.site.own_look import own_pictures, own_style, theme_colours
 from handbook.site.own_word import with_own_word
 from handbook.site.page_context import lost_view, page_view, related_views
 from handbook.site.page_lists import with_lists
 from handbook.site.preview import read_handbook
-from handbook.site.rebuild import Rebuild
+from handbook.site.rebuild import rebuild_on
 from handbook.site.script_bundles import OFFLINE, bundle_address
 from handbook.site.search_worker import worker_address
-from handbook.site.serving import FaultScreen, faults_html
+from handbook.site.serving import faults_html
 from handbook.site.site_dir import check_site_dir
 from handbook.site.sitemap import translated_only, updated
 from handbook.site.stylesheet import read_styles
@@ -288,10 +284,7 @@ def on_build_error(*, error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Build again in this process, or start another when our own code has changed; show faults in the browser."""
-    screen = FaultScreen(LATER.done_before(allowing_reload(server.serve_request)))
-    server.set_app(screen)
-    watch_own_folder(server, organisation_folder(Path(config.docs_dir)))
-    server.builder = Rebuild(builder, screen, config, _languages)
+    rebuild_on(server, config, builder, _languages, lambda: _build)
     return server
 
 

@@ -170,7 +170,7 @@ def _build(project: Path, site: Path, *, kept: Path | str = "") -> Cost:
 
 
 def rebuild_seconds(project: Path) -> float:
-    """Return how long a change of text takes, from its saving until the page is served with it."""
+    """Return how long a change of text takes, from its saving until the page is served with it: before the rest is."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

@@ -23,6 +23,26 @@ from tests.support.throwaway import ROOT
 PATIENCE = 120
 """Seconds that a change may take to show, on a machine with much else to do."""
 PAGE = "telephone/mettre-en-attente/"
+TEXTS = {
+    "fr/telephone/mettre-en-attente.md": (PAGE,),
+    "en/telephone/mettre-en-attente.md": (f"en/{PAGE}",),
+    "fr/trucs/2-saluer.md": ("trucs/2-saluer/", "en/trucs/2-saluer/"),
+}
+"""Files, and the pages that show each: a French one stands in both editions as long as it is not translated."""
+STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+EPOCH = re.compile(r"livereload\((\d+), \d+\);")
+HOLD = """
+import time
+from pathlib import Path
+
+def on_files(files, *, config):
+    while Path("hold").exists():
+        Path("held").touch()
+        time.sleep(0.05)
+    Path("held").unlink(missing_ok=True)
+    return files
+"""
+"""A hook that stops a build, once the site is emptied, as long as there is a file « hold », and says so by another."""
 WORKER = re.compile(r'"worker":"[^"]*"')
 """What a page asks for so that a device keeps it: an editor's must not, who would see the pages of yesterday."""
 
@@ -132,6 +152,32 @@ def test_it_starts_whatever_the_faults_and_comes_back_by_itself(own_project: Pat
     assert not re.search("INFO|Building|handbook:|Serving|Detected", said)
 
 
+def test_a_text_is_on_the_screen_before_the_rest_is_built_again(own_project: Path, see: Served):
+    wait_for("Mettre en attente", lambda: see(PAGE))
+    (own_project / "hold.py").write_text(HOLD, encoding="utf-8")
+    append(own_project / "mkdocs.yml", "\nhooks: [hooks/events.py, hold.py]\n")
+    hold, held = own_project / "hold", own_project / "held"
+    hold.touch()
+    wait_for("held", lambda: "held" if held.exists() else "")
+    hold.unlink()
+    for file, addresses in TEXTS.items():
+        before = epoch_of(see(addresses[0]))
+        hold.touch()
+        append(own_project / "docs" / file, f"\nVoici {file}.\n")
+        assert int(see(f"livereload/{before}/1")) > before
+        wait_for("held", lambda: "held" if held.exists() else "")
+        shown = {address: see(address) for address in addresses}
+        assert all(f"Voici {file}." in page for page in shown.values()), file
+        assert ":root" in see(addresses[0] + str(STYLESHEET.findall(shown[addresses[0]])[0]))
+        assert see("telephone/") != ""
+        hold.unlink()
+        first = epoch_of(shown[addresses[0]])
+        assert int(see(f"livereload/{first}/2")) > first
+        for address, page in shown.items():
+            assert without_reloading(see(address)) == without_reloading(page), address
+    assert_served_as_built(own_project, see)
+
+
 def test_a_port_that_is_taken_is_told_before_anything_is_built(own_project: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -182,6 +228,13 @@ def assert_served_as_built(own_project: Path, see: Served) -> None:
     readable = [name for name in files if name.endswith((".js", ".css"))]
     assert [name for name in readable if not see(name)] == []
     assert [name for name in files if name.endswith(".json") and see(name) != (site / name).read_text()] == []
+
+
+def epoch_of(html: str) -> int:
+    """Return what a served page takes its site to be, among those before and after."""
+    found = EPOCH.search(html)
+    assert found, "no page that waits for news"
+    return int(found[1])
 
 
 def without_reloading(html: str) -> str:

@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from handbook.checks.files import faults_of
+from handbook.content.library import read_library
 from handbook.errors import HandbookError
-from tests.support.editors import english_page, make_library, page
+from tests.support.editors import english_page, make_library, page, write_docs
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,21 @@ def test_a_file_of_no_language_stops_the_build(tmp_path: Path):
     with pytest.raises(HandbookError) as error:
         make_library(tmp_path, {"docs/notes.md": "Un mot.\n"})
     assert [str(fault).partition(".md:")[0] for fault in error.value.faults] == ["docs/notes"]
+
+
+def test_what_is_wrong_in_a_file_is_told_without_going_through_the_others(tmp_path: Path):
+    wrong, right = "docs/fr/essais/un.md", "docs/fr/essais/deux.md"
+    files = {
+        wrong: page("[Loin](loin.md), [bas](deux.md#bas), [haut](deux.md#haut)\n"),
+        right: page("## Haut { #haut }\n"),
+        "docs/fr/essais/trois.md": page("[Loin](loin.md), ![Un plan](plan.png)\n"),
+        "docs/fr/essais/plan.png": "image",
+    }
+    library, _ = read_library(write_docs(tmp_path, files))
+    assert {(path, problem) for path, problem, _ in faults_of(library, [("fr", "essais/un.md")], wording=False)} == {
+        (wrong, "Le lien « loin.md » ne mène nulle part."),
+        (wrong, f"L'ancre « #bas » n'existe pas dans {right}."),
+    }
+    assert faults_of(library, [("fr", "essais/deux.md")], wording=False) == set()
+    said = " ".join(problem for _, problem, _ in faults_of(library, [("fr", "essais/deux.md")], wording=True))
+    assert "La page ne commence pas par sa réponse." in said

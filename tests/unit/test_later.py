@@ -1,6 +1,7 @@
 """What `make serve` writes only once it is asked for."""
 
 from collections.abc import Callable, Iterable
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -46,3 +47,15 @@ def test_a_build_forgets_what_the_one_before_left(later: Later):
         later.put(lambda: done.append("new"))
     ask(later, "/search/indexes.json")
     assert done == ["new"]
+
+
+def test_what_is_left_stays_so_while_a_page_is_shown_first(later: Later):
+    done: list[str] = []
+    later.put(lambda: done.append("search"))
+    with later.waiting():
+        asked = Thread(target=ask, args=(later, "/search/indexes.json"))
+        asked.start()
+        asked.join(0.1)
+        assert done == []
+    asked.join()
+    assert done == ["search"]

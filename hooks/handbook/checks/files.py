@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ from handbook.errors import Fault, HandbookError, did_you_mean, listed
 from handbook.processes import together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from handbook.content.documents import Document
@@ -73,6 +74,35 @@ def check_library(
         aside = {path.relative_to(docs_dir / ORIGINAL).as_posix() for path in (docs_dir / ORIGINAL).rglob("*.md")}
         faults += menu_faults(nav, pages=pages, configuration_text=configuration_text, set_aside=aside - cards)
     return library, faults
+
+
+def faults_of(library: Library, places: Iterable[tuple[str, str]], *, wording: bool) -> set[tuple[str, str, str]]:
+    """Return what is wrong in some files, wherever it stands in them: the others are read only where these lead.
+
+    What needs all of them to be read may then be said wrongly, of these files as they were too.
+    """
+    alone = replace(library, documents=_Among(library.documents, places))
+    checks = (*CHECKS, wording_faults) if wording else CHECKS
+    names = {library.documents[place].shown_as for place in places}
+    faults = (fault for check in checks for fault in check(alone) if fault.path in names)
+    return {(fault.path, fault.problem, fault.remedy) for fault in faults}
+
+
+class _Among(Mapping[tuple[str, str], "Document"]):
+    """Files of which only some are seen by who goes through them, and each is found by who asks for it."""
+
+    def __init__(self, documents: Mapping[tuple[str, str], Document], places: Iterable[tuple[str, str]]) -> None:
+        self._documents = documents
+        self._places = tuple(places)
+
+    def __getitem__(self, place: tuple[str, str]) -> Document:
+        return self._documents[place]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _all(check: Callable[[], Iterable[Fault]]) -> list[Fault]:

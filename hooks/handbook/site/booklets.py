@@ -19,6 +19,7 @@ from handbook.language.typography import typeset
 from handbook.site.assets import closed
 from handbook.site.icons import with_icons
 from handbook.site.in_french import with_french_said
+from handbook.site.menu import MENU
 from handbook.site.own_country import in_country
 from handbook.site.page_context import LANGUAGE_NAMES, section_views
 from handbook.site.templates import Renderer
@@ -179,7 +180,7 @@ class Booklets:
 
     def pages(self, edition: Edition, *, stylesheet: str) -> dict[str, str]:
         """Return the booklets of an edition, by their addresses in the site."""
-        menu = {section.id: section.files for section in edition.kept["menu"]}
+        menu = {section.id: section.files for section in edition.kept[MENU]}
         return {
             section.booklet_url: self._page(edition, section, menu[section.id], stylesheet)
             for section in section_views(edition)

@@ -32,6 +32,12 @@ class Later:
             self._work = work
 
     @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Let nobody ask for a file for a while; what is left stays so."""
+        with self._lock:
+            yield
+
+    @contextmanager
     def building(self) -> Iterator[None]:
         """Forget what is left, and let nobody ask for a file, while the site is built again."""
         with self._lock:

@@ -83,6 +83,10 @@ class PageMaker:
         made = together([partial(self._made, page, all_files) for page in pages])
         return {page.url: one for page, one in zip(pages, made, strict=True)}
 
+    def made(self, page: Page) -> str:
+        """Return one page."""
+        return self._made(page, self.files.documentation_pages()).html
+
     def _made(self, page: Page, all_files: Sequence[File]) -> MadePage:
         plugins, config = self.config.plugins, self.config
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self.files)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from handbook.content.edition import Edition
 
+MENU = "menu"
+"""What an edition keeps its menu under."""
 CURRENT = ' aria-current="page"'
 
 
@@ -34,12 +36,12 @@ def keep_menu(edition: Edition, items: Iterable[Any]) -> None:
 
     `items` are the sections of MkDocs' navigation, their titles in the language that static-i18n gave them.
     """
-    edition.kept["menu"] = tuple(_section(item, edition) for item in items)
+    edition.kept[MENU] = tuple(_section(item, edition) for item in items)
 
 
 def menu_html(edition: Edition, *, file: str, page_url: str) -> Markup:
     """Return the menu as the page of a file holds it: its section open, itself marked."""
-    own = tuple(section for section in edition.kept["menu"] if file in section.files)
+    own = tuple(section for section in edition.kept[MENU] if file in section.files)
     base = base_of(edition, page_url)
     place = f"menu {base} {own[0].id if own else ''}"
     if place not in edition.kept:
@@ -50,7 +52,7 @@ def menu_html(edition: Edition, *, file: str, page_url: str) -> Markup:
 
 def whole_menu_html(edition: Edition, *, page_url: str) -> Markup:
     """Return the menu with every section, none open, as seen from an address."""
-    return _html(edition, edition.kept["menu"], page_url=page_url, is_current=False)
+    return _html(edition, edition.kept[MENU], page_url=page_url, is_current=False)
 
 
 def _html(edition: Edition, sections: tuple[MenuSection, ...], *, page_url: str, is_current: bool) -> Markup:

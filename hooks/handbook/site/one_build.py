@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from copy import copy, deepcopy
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,9 @@ from handbook.content.renditions import replaced_since
 from handbook.processes import begun
 from handbook.search.related_pages import related_pages
 from handbook.site.booklets import Booklets
+from handbook.site.command import is_serving
 from handbook.site.made_pages import Gathered, PageMaker, shares_pages
-from handbook.site.menu import keep_menu
+from handbook.site.menu import MENU, keep_menu
 from handbook.site.not_found import NotFound
 from handbook.site.search_files import SiteSearch
 from handbook.site.tip_parts import LIST, is_further_part
@@ -20,7 +23,7 @@ from handbook.site.tip_rows import TipRows
 from handbook.site.whole_page import SITUATIONS, WHOLE_MENU, as_its_edition, finished, situations_part, whole_menu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -57,6 +60,10 @@ class Build:
     """The menu of the language being built, when several processes are about to make its pages."""
     made: dict[str, MadePage] = field(default_factory=dict)
     """The pages that they have made, by their addresses."""
+    makers: dict[str, PageMaker] = field(default_factory=dict)
+    """What makes a page of each language again, while serving."""
+    nav: Navigation | None = None
+    """The menu of the language being built."""
 
     @property
     def library(self) -> Library:
@@ -83,10 +90,13 @@ class Build:
             part = make(edition)
             self.assets.parts[part.address] = part.html
             edition.kept[name] = part.address
-        self.ahead = nav if shares_pages(config) else None
+        self.nav, self.ahead = nav, nav if shares_pages(config) else None
 
     def make_pages(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-        """Make the pages of the language being built, when several processes can share them."""
+        """Make the pages of the language being built, if several processes can; while serving, keep what makes one."""
+        if is_serving() and self.nav is not None:
+            maker = PageMaker(env, as_it_is(config), self.nav, files, self.gathered)
+            self.makers[self.edition(config).language] = maker
         if self.ahead is None:
             return
         so_far, nav, self.ahead = (self.search, self.booklets, self.tip_rows), self.ahead, None
@@ -98,6 +108,25 @@ class Build:
         _ = self.related  # known to all of them
         self.made = PageMaker(env, config, nav, files, self.gathered).pages()
         self.search, self.booklets, self.tip_rows = so_far
+
+    @contextmanager
+    def showing(self, library: Library) -> Iterator[Callable[[], bool]]:
+        """Make pages of another library for a while, as those of this one, and remember nothing of them.
+
+        Give what tells whether they ask for anything that no page asked for.
+        """
+        before, editions = dict(vars(self)), self.editions
+        self.preview = replace(self.preview, library=library)
+        self.editions = {language: replace(edition, library=library) for language, edition in editions.items()}
+        for language, edition in editions.items():
+            self.editions[language].kept.update({name: edition.kept[name] for name in (MENU, WHOLE_MENU, SITUATIONS)})
+        self.search, self.booklets, self.tip_rows, self.assets = SiteSearch(), Booklets(), TipRows(), copy(self.assets)
+        known, assets = (set(self.assets.asked), dict(self.assets.sheets)), self.assets
+        assets.asked, assets.sheets = set(known[0]), dict(known[1])
+        try:
+            yield lambda: (assets.asked, assets.sheets) != known
+        finally:
+            vars(self).update(before)
 
     def finished(self, html: str, page: Page, edition: Edition) -> str:
         """Return a whole page in its final form; what the search shows of tips is what their list shows."""
@@ -130,6 +159,13 @@ class Build:
     def holds(self, file: File) -> bool:
         """Tell whether a file of MkDocs is one of ours."""
         return tuple(file.src_uri.split("/", 1)) in self.library.documents
+
+
+def as_it_is(config: MkDocsConfig) -> MkDocsConfig:
+    """Return a configuration that static-i18n will not change for its next language."""
+    kept = copy(config)
+    kept.theme, kept.extra = deepcopy(config.theme), deepcopy(config.extra)
+    return kept
 
 
 @dataclass
