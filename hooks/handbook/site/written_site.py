@@ -23,7 +23,7 @@ from handbook.site.offline import write_offline
 from handbook.site.social_pictures import write_social_pictures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from handbook.content.edition import Edition
@@ -47,26 +47,31 @@ class WrittenSite:
 
     def write(self) -> None:
         """Write all of it; while serving, what stands in no page waits until it is asked for."""
+        beside, pages = self._tasks_beside(), self._tasks_of_pages()
         if is_serving():
-            self._write_pages()
-            self._write_assets()
+            self._end_pages([task() for task in pages])
             self._write_worker()
-            LATER.put(self._write_what_stands_beside)
+            LATER.put(lambda: self._end_beside([task() for task in beside]))
         else:
-            self._write_what_stands_beside()
-            self._write_pages()
-            self._write_assets()
+            made = together([*beside, *pages])
+            self._end_beside(made[: len(beside)])
+            self._end_pages(made[len(beside) :])
             self._write_worker()  # it lists what there is to keep
             write_file_hashes(self.site_dir)  # the last of the files
         CACHE.save()
 
-    def _write_pages(self) -> None:
-        """Write the other pages."""
-        for asked in together([partial(self._pages_of, edition) for edition in self._editions]):
-            self.build.assets.take(asked)
+    def _tasks_of_pages(self) -> list[Callable[[], Any]]:
+        """Return what writes the pages that MkDocs knows nothing of."""
+        return [partial(self._pages_of, edition) for edition in self._editions]
+
+    def _end_pages(self, asked: Iterable[SiteAssets]) -> None:
+        """Write the last pages, and all that pages ask for."""
+        for assets in asked:
+            self.build.assets.take(assets)
         self.build.not_found.write(self.site_dir, self.build.assets)
         write_draft_rules(self.site_dir, self._editions)
         write_manifests(self.site_dir, self._editions, self.build.names)
+        self._write_assets()
 
     def _pages_of(self, edition: Edition) -> SiteAssets:
         """Write those of an edition, and return what they ask for."""
@@ -82,15 +87,18 @@ class WrittenSite:
         self.build.search.write_worker(self.site_dir, minified=self.build.assets.minified)
         copy_attached(library.catalogue.assets, self.docs_dir, self.site_dir, own=library.own)
 
-    def _write_what_stands_beside(self) -> None:
-        """Write what stands in no page: the search, and what others read of the handbook."""
+    def _tasks_beside(self) -> list[Callable[[], Any]]:
+        """Return what writes all that stands in no page: the search, and what others read of the handbook."""
         search, editions = self.build.search, self._editions
         tasks: list[Callable[[], Any]] = [partial(search.write_index, edition, self.site_dir) for edition in editions]
         tasks += [partial(self._beside, edition) for edition in editions]
-        tasks += [partial(write_api, self.site_dir, editions)]
-        names = {edition.language: name for edition, name in zip(editions, together(tasks), strict=False)}
-        search.write_names(self.site_dir, names)
-        self.build.tip_rows.write(self.site_dir, editions)
+        return [*tasks, partial(write_api, self.site_dir, editions)]
+
+    def _end_beside(self, made: Iterable[Any]) -> None:
+        """Write what all of the search needs, once the index of each edition has its name."""
+        names = {edition.language: name for edition, name in zip(self._editions, made, strict=False)}
+        self.build.search.write_names(self.site_dir, names)
+        self.build.tip_rows.write(self.site_dir, self._editions)
 
     def _beside(self, edition: Edition) -> None:
         """Write what others read of an edition."""
