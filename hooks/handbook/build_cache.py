@@ -56,6 +56,8 @@ class BuildCache:
     _kept: Results = field(default_factory=dict)
     _used: dict[str, set[bytes]] = field(default_factory=dict)
     _fresh: Results = field(default_factory=dict)
+    _before: Results = field(default_factory=dict)
+    """What this build had made before this process was copied for a part of it."""
     _room: dict[str, int] = field(default_factory=dict)
     """Bytes that may still be kept of what is made, of each kind."""
     _code: bytes = b""
@@ -68,7 +70,7 @@ class BuildCache:
 
     def close(self) -> None:
         """Forget all of it, and keep nothing from now on."""
-        self.is_open, self._kept, self._used, self._fresh, self._room = False, {}, {}, {}, {}
+        self.is_open, self._kept, self._used, self._fresh, self._before, self._room = False, {}, {}, {}, {}, {}
 
     def result(self, kind: str, made_from: tuple[str, ...], make: Callable[[], Result]) -> Result:
         """Return what was made from the same texts, or make it.
@@ -79,7 +81,7 @@ class BuildCache:
         if not self.is_open:
             return make()
         key = _key(made_from)
-        if known := self._fresh.get(kind, {}).get(key):
+        if known := self._fresh.get(kind, {}).get(key) or self._before.get(kind, {}).get(key):
             return pickle.loads(known)  # type: ignore[no-any-return]
         if known := self._results(kind).get(key):
             self._used.setdefault(kind, set()).add(key)
@@ -95,8 +97,8 @@ class BuildCache:
         return self.is_open and _key(made_from) in self._results(kind)
 
     def start_telling(self) -> None:
-        """Forget what was used and made so far: a copy of this process tells of itself alone."""
-        self._used, self._fresh = {}, {}
+        """Tell from now on what is used and made: a copy of this process tells of itself alone."""
+        self._used, self._fresh, self._before = {}, {}, self._fresh
 
     def told(self) -> Told:
         """Return what was used and made since."""

@@ -146,9 +146,17 @@ def looked_for(rule: HouseRule, language: str) -> list[str]:
 def _found(text: str, expressions: Iterable[str], *, exact_case: bool) -> Iterator[tuple[int, int]]:
     """Yield where expressions are found, never from the middle of a word nor up to one."""
     for expression in expressions:
+        if not _bare(expression, exact_case=exact_case).search(text):
+            continue
         for match in _whole(expression, exact_case=exact_case).finditer(text):
             if match[0]:
                 yield match.span()
+
+
+@lru_cache(maxsize=MOST_EXPRESSIONS)
+def _bare(expression: str, *, exact_case: bool) -> re.Pattern[str]:
+    """Return an expression found anywhere: its edges take six times as long to compile, and most are never found."""
+    return re.compile(expression, 0 if exact_case else re.IGNORECASE)
 
 
 @lru_cache(maxsize=MOST_EXPRESSIONS)

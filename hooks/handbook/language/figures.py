@@ -51,8 +51,8 @@ WORDS_PARTS = re.compile(
     re.IGNORECASE,
 )
 """Three quarters of an hour assert nothing."""
-HINTS = ("%", "cent", "100", " sur ", " in ", " of ", *PARTS)
-"""Of which one stands in every figure that is not a fraction in digits."""
+HINT = re.compile("|".join(("%", "cent", "100", "/", " sur ", " in ", " of ", *PARTS)))
+"""What stands in every figure, in small letters; most lines hold none of it."""
 IN_LETTERS = re.compile(rf"{PER_CENT}|{SPACE}(?:sur|in|of){SPACE}|{'|'.join(PARTS)}", re.IGNORECASE)
 """What every figure in letters holds; most lines do not."""
 
@@ -65,7 +65,7 @@ def figures_in(text: str) -> Iterator[str]:
 def typed_figures(text: str) -> Iterator[tuple[str, str]]:
     """Yield each figure of a text in one spelling, and as messages name it: in letters when it is typed so."""
     lowered = text.lower().replace("\u00a0", " ").replace("\u202f", " ")
-    if "/" not in text and not any(hint in lowered for hint in HINTS):
+    if not HINT.search(lowered):
         return
     for match in PERCENTAGE.finditer(text):
         value = f"{NOT_A_NUMBER.split(match[0])[0].replace('.', ',')}%"
