@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from handbook.site.page_scripts import LATER
 from handbook.site.policy import hash_of
 from handbook.site.stylesheet import THEME_STYLES
 from handbook.site.theme_files import theme_file
@@ -31,8 +32,11 @@ def test_each_page_has_the_styles_and_scripts_of_its_own_elements(minimal_site: 
 
 
 def scripts_of(html: str) -> set[str]:
-    """Return the scripts that a page asks for, without their fingerprints."""
-    return set(re.findall(r'<script type="module" src="[./]*assets/([\w-]+)\.\w+\.js">', html))
+    """Return the scripts that a page asks for, at once or once they are needed, without their fingerprints."""
+    at_once = re.findall(r'<script type="module" src="[./]*assets/([\w-]+)\.\w+\.js">', html)
+    later = re.findall(rf'<script type="application/json" id="{LATER}">(.*?)</script>', html)
+    named = re.findall(r'assets/([\w-]+)\.\w+\.js"', "".join(later))
+    return {*at_once, *named}
 
 
 def test_what_the_theme_says_of_what_pages_show_is_kept(minimal_site: BuiltSite):

@@ -1,10 +1,11 @@
 """How `make serve` knows what was saved since a build."""
 
 from pathlib import Path
+from typing import Never
 
 import pytest
 
-from handbook.site.page_first import stamps
+from handbook.site.page_first import PageFirst, stamps
 
 
 @pytest.mark.parametrize("name", ["fr/conclure.md", "data/rules.yml", "fr/plan.png", "mkdocs.yml"])
@@ -38,3 +39,11 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path):
 def test_a_link_that_leads_nowhere_is_a_file_as_any(tmp_path: Path):
     (tmp_path / "conclure.md").symlink_to("nowhere.md")
     assert list(stamps([tmp_path])) == [tmp_path / "conclure.md"]
+
+
+def test_whatever_goes_wrong_with_a_first_page_the_whole_build_follows(tmp_path: Path):
+    def lost() -> Never:
+        raise RuntimeError
+
+    (tmp_path / "conclure.md").touch()
+    assert PageFirst(lost, (tmp_path,), built={}).shows() is False

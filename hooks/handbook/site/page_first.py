@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.plugins import get_plugin_logger
+
 from handbook.checks.files import faults_of
 from handbook.checks.places import OF_SYSTEMS
 from handbook.content.library import with_documents
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from handbook.site.made_pages import PageMaker
     from handbook.site.one_build import Build
 
+log = get_plugin_logger("handbook")
 FEW = 3
 """Files saved together whose pages are shown first."""
 OF_PYTHON = "__pycache__"
@@ -57,8 +60,12 @@ class PageFirst:
             return False
         now = stamps(self.folders)
         saved = {file for file in now.keys() | self.built.keys() if now.get(file) != self.built.get(file)}
-        with LATER.waiting():
-            pages = pages_again(self.last(), saved)
+        try:
+            with LATER.waiting():
+                pages = pages_again(self.last(), saved)
+        except Exception:  # whatever went wrong, the whole build does without it, or says it
+            log.debug("No page is shown first.", exc_info=True)
+            return False
         new = {file: page for file, page in pages.items() if file.read_bytes() != page}
         for file, page in new.items():
             file.write_bytes(page)
