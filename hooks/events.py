@@ -29,9 +29,10 @@ from handbook.site.command import is_serving, remember_command
 from handbook.site.files_shown import files_shown, files_with_own, listing_published
 from handbook.site.home_page import with_home_parts
 from handbook.site.icons import icon
-from handbook.site.kept_pages import KEPT, MADE, PageTemplate
+from handbook.site.kept_pages import KEPT, WRITTEN, PageTemplate
 from handbook.site.learning import with_path_bars
 from handbook.site.left_out import kept_menu, unlinked
+from handbook.site.made_pages import write_no_more
 from handbook.site.menu import menu_html
 from handbook.site.moved_pages import with_old_anchors
 from handbook.site.not_found import NOT_FOUND
@@ -208,9 +209,10 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
 def on_page_context(context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell the template what it needs of the page."""
     edition, document = _build.edition(config), _build.document(page.file)
-    if made := _build.made.get(page.url):
-        _build.gathered.take(made.gathered, page)
-        return {**context, MADE: made.html}
+    if gathered := _build.made.get(page.url):
+        _build.gathered.take(gathered, page)
+        write_no_more(page)
+        return {**context, WRITTEN: page.file.src_uri}
     renderer = Renderer(edition)
     view = with_part_named(page_view(edition, document, url=page.url), edition, page_url=page.url)
     cards_html = renderer.page_tips(document, page_url=page.url)

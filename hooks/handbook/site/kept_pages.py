@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Known = TypeVar("Known")
 
-MADE = "handbook_made"
-"""The name under which a template is given the whole page, when it is made already."""
+WRITTEN = "handbook_written"
+"""The name under which a template is given what stands for a page that is written already."""
 OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
 PARTS_OF_PAGE = ("canonical_url", "content", "is_homepage", "meta", "title", "url")
 """What templates may read of a page, beside its table of contents; `hb` tells them the rest."""
@@ -84,8 +84,8 @@ class PageTemplate(jinja2.Template):
     def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  # as in jinja2.Template
         """Return the template filled."""
         context = dict(*args, **kwargs)
-        if MADE in context:
-            return str(context[MADE])
+        if WRITTEN in context:
+            return str(context[WRITTEN])
         page = context.get("page")
         if page is None or not is_serving():
             return super().render(context)

@@ -1,12 +1,14 @@
-"""Pages that several processes make at once, before MkDocs asks for them one by one."""
+"""Pages that several processes make and write at once, before MkDocs asks for them one by one."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
+from mkdocs.utils import write_file
 
 from handbook.processes import several_processes, together
 from handbook.site.tip_parts import LIST, is_further_part
@@ -54,14 +56,6 @@ class Gathered:
             self.tip_rows.take(other.tip_rows)
 
 
-@dataclass(frozen=True)
-class MadePage:
-    """A whole page as it is published, and what the process that made it has gathered, of this page and of others."""
-
-    html: str
-    gathered: Gathered
-
-
 @dataclass
 class PageMaker:
     """Makes the pages of one language as MkDocs does: the same events, in the same order.
@@ -76,22 +70,30 @@ class PageMaker:
     gathered: Gathered
     """What the events of each page add to."""
 
-    def pages(self) -> dict[str, MadePage]:
-        """Return the pages, by their addresses."""
-        all_files = self.files.documentation_pages()
-        pages = [file.page for file in all_files if file.page is not None]
-        made = together([partial(self._made, page, all_files) for page in pages])
-        return {page.url: one for page, one in zip(pages, made, strict=True)}
+    def written(self) -> dict[str, Gathered]:
+        """Make and write the pages; return, by their addresses, what the processes that made them have gathered."""
+        pages = [file.page for file in self._pages if file.page is not None]
+        gathered = together([partial(self._written, page) for page in pages])
+        return {page.url: one for page, one in zip(pages, gathered, strict=True)}
 
     def made(self, page: Page) -> str:
-        """Return one page."""
-        return self._made(page, self.files.documentation_pages()).html
-
-    def _made(self, page: Page, all_files: Sequence[File]) -> MadePage:
+        """Return a whole page as it is published."""
         plugins, config = self.config.plugins, self.config
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self.files)
-        context = get_context(self.nav, all_files, config, page)
+        context = get_context(self.nav, self._pages, config, page)
         context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        html = plugins.on_post_page(template.render(context), page=page, config=config)
-        return MadePage(html, self.gathered)
+        return plugins.on_post_page(template.render(context), page=page, config=config)
+
+    @property
+    def _pages(self) -> Sequence[File]:
+        return self.files.documentation_pages()
+
+    def _written(self, page: Page) -> Gathered:
+        write_file(self.made(page).encode(errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        return self.gathered
+
+
+def write_no_more(page: Page) -> None:
+    """Have MkDocs, which asks for each page in turn and writes what it is given, leave a page as it is written."""
+    page.file.abs_dest_path = os.devnull

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from handbook.language.strings import Strings
     from handbook.settings import HandbookSettings
     from handbook.site.assets import SiteAssets
-    from handbook.site.made_pages import MadePage
     from handbook.site.preview import Preview
 
 
@@ -58,8 +57,8 @@ class Build:
     """The name of the site, by language."""
     ahead: Navigation | None = None
     """The menu of the language being built, when several processes are about to make its pages."""
-    made: dict[str, MadePage] = field(default_factory=dict)
-    """The pages that they have made, by their addresses."""
+    made: dict[str, Gathered] = field(default_factory=dict)
+    """What they have gathered of the pages that they have written, by the addresses of these."""
     makers: dict[str, PageMaker] = field(default_factory=dict)
     """What makes a page of each language again, while serving."""
     nav: Navigation | None = None
@@ -106,7 +105,7 @@ class Build:
             TipRows(),
         )  # each process sends back what it adds, no more
         _ = self.related  # known to all of them
-        self.made = PageMaker(env, config, nav, files, self.gathered).pages()
+        self.made = PageMaker(env, config, nav, files, self.gathered).written()
         self.search, self.booklets, self.tip_rows = so_far
 
     @contextmanager
