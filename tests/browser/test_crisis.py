@@ -64,7 +64,7 @@ def test_a_click_that_asks_for_another_tab_opens_nothing_here(page: Page, server
 @pytest.mark.parametrize("width", [320, 400, 1440])
 def test_one_tap_opens_it_and_escape_goes_back_to_the_exact_place(width: int, page: Page, server: str):
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(server + LONG_PAGE)
+    page.goto(server + LONG_PAGE, wait_until="networkidle")  # what comes later moves what stands below it
     link = page.get_by_role("article").get_by_role("link").last
     link.focus()
     place = page.evaluate("scrollY")

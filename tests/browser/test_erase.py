@@ -44,7 +44,7 @@ def test_on_a_shared_desk_nothing_is_kept_and_every_page_says_so(page: Page, ser
     keep = sheet.get_by_role("checkbox", name="Keep on this device")
     keep.press("Space")
     expect(sheet.get_by_text("The sheet is kept on this device.")).to_be_visible()
-    page.goto(server + "en/" + PAGE)
+    page.goto(server + "en/" + PAGE, wait_until="networkidle")
     sign = page.get_by_role("link", name="Shared computer: nothing is kept")
     expect(sign).to_be_hidden()
     asked = asked_from_now(page)
