@@ -187,6 +187,15 @@ def test_a_build_that_makes_nothing_writes_nothing(folder: Path):
 
 
 @pytest.mark.usefixtures("folder", "several")
+def test_what_a_copy_of_a_process_has_made_the_next_copies_do_not_make(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(build_cache.CACHE, "is_open", False)
+    build_cache.CACHE.open()
+    together([partial(build_cache.CACHE.result, "kind", (name,), partial(str, name)) for name in "ab"])
+    assert together([partial(build_cache.CACHE.result, "kind", ("a",), unmade)] * 2) == ["a", "a"]
+    build_cache.CACHE.close()
+
+
+@pytest.mark.usefixtures("folder", "several")
 def test_what_copies_of_a_process_have_made_is_kept_and_what_they_use_too(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(build_cache.CACHE, "is_open", False)
     build_cache.CACHE.open()

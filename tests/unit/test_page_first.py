@@ -1,10 +1,12 @@
 """How `make serve` knows what was saved since a build."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Never
 
 import pytest
 
+from handbook.site import page_first
 from handbook.site.page_first import PageFirst, stamps
 
 
@@ -41,9 +43,20 @@ def test_a_link_that_leads_nowhere_is_a_file_as_any(tmp_path: Path):
     assert list(stamps([tmp_path])) == [tmp_path / "conclure.md"]
 
 
-def test_whatever_goes_wrong_with_a_first_page_the_whole_build_follows(tmp_path: Path):
-    def lost() -> Never:
-        raise RuntimeError
+def lost(*_: object) -> Never:
+    """Fail, as what nobody has foreseen."""
+    raise RuntimeError
 
+
+def gone(*_: object) -> dict[Path, bytes]:
+    """Return a page that is not where it was."""
+    return {Path("/nowhere/conclure/index.html"): b"<p>"}
+
+
+@pytest.mark.parametrize("again", [lost, gone])
+def test_whatever_goes_wrong_with_a_first_page_the_whole_build_follows(
+    again: Callable[..., object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(page_first, "pages_again", again)
     (tmp_path / "conclure.md").touch()
-    assert PageFirst(lost, (tmp_path,), built={}).shows() is False
+    assert PageFirst(dict, (tmp_path,), built={}).shows() is False  # type: ignore[arg-type]  # no build is looked at

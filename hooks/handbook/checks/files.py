@@ -60,7 +60,7 @@ def check_library(
     data, root = docs_dir / "data", docs_dir.parent
     checks: list[Callable[[], Iterable[Fault]]] = [
         *(partial(check, library, data) for check in CHECKS_OF_DATA),
-        *(partial(check, library) for check in (*((wording_faults,) if wording else ()), *CHECKS)),
+        *(partial(check, library) for check in _checks(wording=wording)),
         partial(organisation_faults, library, root=root),
         partial(published_faults, library, root=root),
     ]
@@ -82,10 +82,14 @@ def faults_of(library: Library, places: Iterable[tuple[str, str]], *, wording: b
     What needs all of them to be read may then be said wrongly, of these files as they were too.
     """
     alone = replace(library, documents=_Among(library.documents, places))
-    checks = (*CHECKS, wording_faults) if wording else CHECKS
     names = {library.documents[place].shown_as for place in places}
-    faults = (fault for check in checks for fault in check(alone) if fault.path in names)
+    faults = (fault for check in _checks(wording=wording) for fault in check(alone) if fault.path in names)
     return {(fault.path, fault.problem, fault.remedy) for fault in faults}
+
+
+def _checks(*, wording: bool) -> tuple[Callable[[Library], Iterable[Fault]], ...]:
+    """Return what checks a library by itself, its wording too if it is checked; what takes long comes first."""
+    return (wording_faults, *CHECKS) if wording else CHECKS
 
 
 class _Among(Mapping[tuple[str, str], "Document"]):

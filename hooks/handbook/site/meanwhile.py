@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 NEWS = "/livereload/"
 """Where pages ask whether they are to be loaded again."""
-
-
 ANSWERED = ("200", "302")
 """How the status starts of what is there."""
 

@@ -63,12 +63,12 @@ class PageFirst:
         try:
             with LATER.waiting():
                 pages = pages_again(self.last(), saved)
+            new = {file: page for file, page in pages.items() if file.read_bytes() != page}
+            for file, page in new.items():
+                file.write_bytes(page)
         except Exception:  # whatever went wrong, the whole build does without it, or says it
             log.debug("No page is shown first.", exc_info=True)
             return False
-        new = {file: page for file, page in pages.items() if file.read_bytes() != page}
-        for file, page in new.items():
-            file.write_bytes(page)
         return bool(new)
 
     @contextmanager
